@@ -1,0 +1,41 @@
+using Relais.Kernel;
+
+namespace Relais.Directory.Contract;
+
+/// <summary>What the directory tells the other capabilities: people, structures, teams, sectors, communes. Batch by default, unknown ids left out.</summary>
+public interface IDirectory
+{
+    /// <summary>People by id.</summary>
+    Task<IReadOnlyDictionary<ProfessionalId, Person>> PeopleAsync(IReadOnlyCollection<ProfessionalId> ids, CancellationToken ct);
+
+    /// <summary>Structures by id.</summary>
+    Task<IReadOnlyDictionary<StructureId, StructureCard>> StructuresAsync(IReadOnlyCollection<StructureId> ids, CancellationToken ct);
+
+    /// <summary>Teams by id.</summary>
+    Task<IReadOnlyDictionary<TeamId, TeamCard>> TeamsAsync(IReadOnlyCollection<TeamId> ids, CancellationToken ct);
+
+    /// <summary>The team whose public page has that address, or null.</summary>
+    Task<TeamCard?> TeamOfSlugAsync(string slug, CancellationToken ct);
+
+    /// <summary>Every open team, by name: a few hundred at most, for the team finder.</summary>
+    Task<IReadOnlyList<TeamCard>> OpenTeamsAsync(CancellationToken ct);
+
+    /// <summary>The sectors of a team, by name.</summary>
+    Task<IReadOnlyList<SectorCard>> SectorsAsync(TeamId team, CancellationToken ct);
+
+    /// <summary>For each team, the sectors that hold a commune; a hole gives no entry, an overlap gives several sectors, in the order of their names.</summary>
+    /// <param name="commune">INSEE code; an arrondissement of Paris, Lyon or Marseille counts as its commune.</param>
+    Task<ILookup<TeamId, SectorCard>> SectorsOfCommuneAsync(string commune, CancellationToken ct);
+
+    /// <summary>The communes by INSEE code, arrondissements rolled up.</summary>
+    Task<IReadOnlyDictionary<string, CommuneCard>> CommunesAsync(IReadOnlyCollection<string> codes, CancellationToken ct);
+
+    /// <summary>The communes that best match a typed name or post code, the most populated first; at most <paramref name="most"/>.</summary>
+    Task<IReadOnlyList<CommuneCard>> FindCommunesAsync(string typed, int most, CancellationToken ct);
+
+    /// <summary>Who holds one of these roles in a team today (through the team or its whole structure).</summary>
+    Task<IReadOnlyList<ProfessionalId>> MembersOfTeamAsync(TeamId team, IReadOnlyCollection<Role> roles, CancellationToken ct);
+
+    /// <summary>Who holds one of these roles in a structure today: the members of a practice who may claim.</summary>
+    Task<IReadOnlyList<ProfessionalId>> MembersOfStructureAsync(StructureId structure, IReadOnlyCollection<Role> roles, CancellationToken ct);
+}

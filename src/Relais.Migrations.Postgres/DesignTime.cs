@@ -1,0 +1,23 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Design;
+using Relais.Directory;
+using Relais.Messaging;
+using Relais.Patients;
+using Relais.Platform;
+using Relais.Platform.Data;
+using Relais.Requests;
+
+namespace Relais.Migrations.Postgres;
+
+/// <summary>Gives <c>./relais ef</c> the whole model without a running application.</summary>
+public sealed class DesignTime : IDesignTimeDbContextFactory<RelaisDb>
+{
+    /// <inheritdoc />
+    public RelaisDb CreateDbContext(string[] args)
+    {
+        var options = new DbContextOptionsBuilder<RelaisDb>();
+        options.UseNpgsql("Host=localhost", o => o.MigrationsAssembly("Relais.Migrations.Postgres"));
+        Type[] parts = [typeof(DirectoryCapability), typeof(PatientsCapability), typeof(MessagingCapability), typeof(RequestsCapability)];
+        return new RelaisDb(options.Options, parts.Select(part => new CapabilityPart(part.Assembly)), new WriteGate());
+    }
+}

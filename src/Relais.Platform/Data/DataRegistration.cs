@@ -1,0 +1,39 @@
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Npgsql;
+using Relais.Platform.Signals;
+
+namespace Relais.Platform.Data;
+
+/// <summary>Opens the database that the options name.</summary>
+public static class DataRegistration
+{
+    /// <summary>Registers <see cref="RelaisDb"/> on SQLite or PostgreSQL.</summary>
+    public static IServiceCollection AddRelaisData(this IServiceCollection services, DataOptions options)
+    {
+        services.AddSingleton(options).AddSingleton<Secrets>().AddSingleton<WriteGate>().AddSingleton<SignalHub>().AddSingleton<SignalSaving>();
+        if (options.Database is not null)
+        {
+            services.AddSingleton(NpgsqlDataSource.Create(PostgresAddress.ToConnectionString(options.Database)));
+            services.AddHostedService<PostgresSignals>();
+        }
+
+        return services.AddDbContext<RelaisDb>((scope, builder) => Use(builder, options, scope));
+    }
+
+    private static void Use(DbContextOptionsBuilder builder, DataOptions options, IServiceProvider scope)
+    {
+        builder.AddInterceptors(scope.GetRequiredService<SignalSaving>());
+        if (options.Database is not null)
+        {
+            builder.UseNpgsql(scope.GetRequiredService<NpgsqlDataSource>(), o => o.MigrationsAssembly("Relais.Migrations.Postgres"));
+            return;
+        }
+
+        Directory.CreateDirectory(options.Folder);
+        var connection = new SqliteConnectionStringBuilder { DataSource = Path.Combine(options.Folder, "relais.db"), DefaultTimeout = 30 };
+        builder.UseSqlite(connection.ToString(), o => o.MigrationsAssembly("Relais.Migrations.Sqlite"));
+        builder.AddInterceptors(new SqliteSettings());
+    }
+}

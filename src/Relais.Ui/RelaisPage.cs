@@ -1,0 +1,79 @@
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Http;
+using Microsoft.EntityFrameworkCore;
+using Relais.Kernel;
+using Relais.Platform.Acts;
+
+namespace Relais.Ui;
+
+/// <summary>What every page of Relais stands on: the act, the end of the connection, and one way to run a command.</summary>
+public abstract class RelaisPage : ComponentBase
+{
+    private static readonly Refusal Changed = new(
+        "ui.changed-meanwhile",
+        "Cette page a changé pendant que vous la lisiez. Voici son état actuel : relisez-la, puis recommencez si c’est encore utile.");
+
+    [Inject]
+    internal CurrentAct CurrentAct { get; set; } = null!;
+
+    [Inject]
+    internal NavigationManager Navigation { get; set; } = null!;
+
+    /// <summary>The HTTP exchange; static rendering always has one.</summary>
+    [CascadingParameter]
+    public HttpContext Http { get; set; } = null!;
+
+    /// <summary>Who reads or acts.</summary>
+    protected Act Act => CurrentAct.Act;
+
+    /// <summary>The same, or null on pages that anyone may read.</summary>
+    protected Act? ActOrNull => CurrentAct.ActOrNull;
+
+    /// <summary>Cancelled when the reader goes away.</summary>
+    protected CancellationToken Aborted => Http.RequestAborted;
+
+    /// <summary>Why the last command was refused; the page shows it in a <c>RefusalNotice</c> and keeps what was typed.</summary>
+    protected Refusal? Refusal { get; set; }
+
+    /// <summary>Runs a command, then goes to the next page, or shows why not.</summary>
+    /// <param name="command">Calls the handler.</param>
+    /// <param name="next">Where to go, post-redirect-get.</param>
+    protected Task RunAsync(Func<Task> command, string next) =>
+        RunAsync(
+            async () =>
+            {
+                await command();
+                return next;
+            });
+
+    /// <summary>Runs a command that knows where to go next.</summary>
+    protected async Task RunAsync(Func<Task<string>> command)
+    {
+        string next;
+        try
+        {
+            next = await command();
+        }
+        catch (RefusedException refused)
+        {
+            Refuse(refused.Refusal);
+            return;
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            Refuse(Changed);
+            return;
+        }
+
+        Navigation.NavigateTo(next);
+    }
+
+    /// <summary>Answers as if the thing did not exist, whether it is missing or not to be seen.</summary>
+    protected void NotFound() => Navigation.NotFound();
+
+    private void Refuse(Refusal refusal)
+    {
+        Refusal = refusal;
+        Http.Response.StatusCode = StatusCodes.Status409Conflict;
+    }
+}

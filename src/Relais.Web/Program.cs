@@ -1,0 +1,11 @@
+using Relais.Web;
+
+return args switch
+{
+    ["audit", "verify", .. var rest] => await Audit.VerifyAsync(rest),
+    ["migrate", .. var rest] => await Schema.MigrateAsync(rest),
+    _ => await RelaisHost.RunAsync(args),
+};
+
+/// <summary>The entry point, named so that tests can start the whole application.</summary>
+public partial class Program;
