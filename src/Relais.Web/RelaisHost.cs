@@ -35,7 +35,7 @@ internal static class RelaisHost
         builder.Services
             .AddRelaisPlatform(data)
             .AddRelaisLoops()
-            .AddRelaisSignIn(builder.Configuration.GetSection("Session").Get<SessionOptions>() ?? new SessionOptions())
+            .AddRelaisSignIn(builder.Configuration.GetSection("Session").Get<SessionLimits>() ?? new SessionLimits())
             .AddDirectory()
             .AddPatients()
             .AddMessaging()

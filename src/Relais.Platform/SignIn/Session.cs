@@ -35,6 +35,6 @@ public sealed class Session
     public Instant? EndedAt { get; set; }
 
     /// <summary>Whether it may still be used.</summary>
-    public bool IsOpen(Instant now, SessionOptions limits) =>
+    public bool IsOpen(Instant now, SessionLimits limits) =>
         EndedAt is null && now - SeenAt <= limits.Idle && now - StartedAt <= limits.Absolute;
 }

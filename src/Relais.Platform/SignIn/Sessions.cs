@@ -10,7 +10,7 @@ using Relais.Platform.Journal;
 namespace Relais.Platform.SignIn;
 
 /// <summary>Opens, finds and ends sessions.</summary>
-public sealed class Sessions(RelaisDb db, SessionOptions limits, IClock clock)
+public sealed class Sessions(RelaisDb db, SessionLimits limits, IClock clock)
 {
     /// <summary>Opens a session for a person who has proved who they are, and gives the browser its token.</summary>
     public async Task StartAsync(Account account, HttpContext http, CancellationToken ct)

@@ -8,7 +8,7 @@ namespace Relais.Platform.SignIn;
 public static class SignInRegistration
 {
     /// <summary>Registers accounts, sessions and the rule that every endpoint needs a signed-in person unless it says otherwise.</summary>
-    public static IServiceCollection AddRelaisSignIn(this IServiceCollection services, SessionOptions sessions)
+    public static IServiceCollection AddRelaisSignIn(this IServiceCollection services, SessionLimits sessions)
     {
         services.AddSingleton(sessions).AddScoped<Sessions>();
         services.AddAuthentication(SessionAuthentication.SchemeName)

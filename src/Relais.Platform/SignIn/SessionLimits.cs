@@ -3,7 +3,7 @@ using NodaTime;
 namespace Relais.Platform.SignIn;
 
 /// <summary>How long a session lasts.</summary>
-public sealed record SessionOptions
+public sealed record SessionLimits
 {
     /// <summary>Without any request: 30 minutes by default, 5 to 120.</summary>
     public int IdleMinutes { get; init; } = 30;
