@@ -1,9 +1,10 @@
 using NodaTime;
+using Relais.Platform.Signals;
 
 namespace Relais.Platform.Outbox;
 
 /// <summary>An event waiting to be told to its handlers, written in the transaction that made it true.</summary>
-public sealed class OutboxMessage
+public sealed class OutboxMessage : IHasNews
 {
     /// <summary>The event's identity: handlers run once per event and handler.</summary>
     public required Guid Id { get; init; }
@@ -28,6 +29,8 @@ public sealed class OutboxMessage
 
     /// <summary>The type of the last failure, without data.</summary>
     public string? LastError { get; internal set; }
+
+    IEnumerable<string> IHasNews.Topics => DoneAt is null && Attempts == 0 ? ["outbox"] : [];
 }
 
 /// <summary>The proof that one handler has had one event.</summary>

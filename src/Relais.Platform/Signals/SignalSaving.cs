@@ -1,21 +1,25 @@
-using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
-using Relais.Platform.Outbox;
 
 namespace Relais.Platform.Signals;
 
-/// <summary>Wakes the dispatcher as soon as an event was saved.</summary>
+/// <summary>Publishes the topics of what was saved, once it is saved.</summary>
 internal sealed class SignalSaving(SignalHub hub) : SaveChangesInterceptor
 {
-    private readonly ConcurrentDictionary<Guid, bool> _tells = new();
+    private readonly ConditionalWeakTable<DbContext, List<string>> _topics = [];
 
     public override ValueTask<InterceptionResult<int>> SavingChangesAsync(
         DbContextEventData eventData, InterceptionResult<int> result, CancellationToken cancellationToken = default)
     {
-        if (eventData.Context?.ChangeTracker.Entries<OutboxMessage>().Any(e => e.State == EntityState.Added) == true)
+        if (eventData.Context is { } context)
         {
-            _tells[eventData.Context.ContextId.InstanceId] = true;
+            var topics = context.ChangeTracker.Entries<IHasNews>()
+                .Where(entry => entry.State is EntityState.Added or EntityState.Modified)
+                .SelectMany(entry => entry.Entity.Topics)
+                .Distinct(StringComparer.Ordinal)
+                .ToList();
+            _topics.AddOrUpdate(context, topics);
         }
 
         return base.SavingChangesAsync(eventData, result, cancellationToken);
@@ -23,21 +27,11 @@ internal sealed class SignalSaving(SignalHub hub) : SaveChangesInterceptor
 
     public override ValueTask<int> SavedChangesAsync(SaveChangesCompletedEventData eventData, int result, CancellationToken cancellationToken = default)
     {
-        if (eventData.Context is not null && _tells.TryRemove(eventData.Context.ContextId.InstanceId, out _))
+        if (eventData.Context is { } context && _topics.TryGetValue(context, out var topics))
         {
-            hub.Publish("outbox");
+            topics.ForEach(hub.Publish);
         }
 
         return base.SavedChangesAsync(eventData, result, cancellationToken);
-    }
-
-    public override Task SaveChangesFailedAsync(DbContextErrorEventData eventData, CancellationToken cancellationToken = default)
-    {
-        if (eventData.Context is not null)
-        {
-            _tells.TryRemove(eventData.Context.ContextId.InstanceId, out _);
-        }
-
-        return base.SaveChangesFailedAsync(eventData, cancellationToken);
     }
 }

@@ -1,0 +1,53 @@
+using NodaTime;
+using Relais.Kernel;
+using Relais.Platform.Data;
+
+namespace Relais.Patients.Contract;
+
+/// <summary>What patients' records tell the other capabilities, always within what the person who acts may see.</summary>
+public interface IPatients
+{
+    /// <summary>Names of the patients that this person may see; the others are left out.</summary>
+    Task<IReadOnlyDictionary<PatientId, PatientName>> NamesAsync(IReadOnlyCollection<PatientId> ids, Act act, CancellationToken ct);
+
+    /// <summary>Patients this person may see whose name, birth date or number match what was typed; at most <paramref name="most"/>.</summary>
+    Task<IReadOnlyList<PatientName>> FindAsync(string typed, int most, Act act, CancellationToken ct);
+
+    /// <summary>
+    /// Adds a patient to the unit of work of the caller, who saves; the act's person gets the relation «requester».
+    /// Refused (<c>patients.…</c>) when a trait is wrong: birth date in the future, wrong NIR key, unknown commune…
+    /// </summary>
+    /// <param name="traits">As typed.</param>
+    /// <param name="evenIfAlike">True once the person has seen the patients alike and chosen to create all the same.</param>
+    /// <returns>The new patient, or the patients alike that this person may see (accents, swapped day and month, swapped names), and then nothing is added.</returns>
+    Task<Registration> RegisterAsync(PatientTraits traits, bool evenIfAlike, Act act, CancellationToken ct);
+}
+
+/// <summary>The outcome of a registration: exactly one of the two is set.</summary>
+/// <param name="Patient">The new patient.</param>
+/// <param name="Alike">Those who may be the same person.</param>
+public sealed record Registration(PatientId? Patient, IReadOnlyList<PatientName> Alike);
+
+/// <summary>What every screen shows of a patient (RNIV): birth name, first name, birth date, sex.</summary>
+/// <param name="Id">Which patient.</param>
+/// <param name="BirthName">Nom de naissance.</param>
+/// <param name="FirstName">Premier prénom de naissance, never abbreviated.</param>
+/// <param name="UsedName">Nom utilisé, or null.</param>
+/// <param name="BirthDate">Date de naissance.</param>
+/// <param name="Sex">Sexe.</param>
+/// <param name="Status">Identity status.</param>
+/// <param name="Commune">INSEE code of residence, or null.</param>
+public sealed record PatientName(
+    PatientId Id, string BirthName, string FirstName, string? UsedName, LocalDate BirthDate, Sex Sex, IdentityStatus Status, string? Commune)
+{
+    /// <summary>«LE GOFF Yann».</summary>
+    public string Name => $"{BirthName.ToUpperInvariant()} {FirstName}";
+}
+
+/// <summary>A reason to see patients that another capability knows of: party to a request, member of a circle.</summary>
+/// <remarks>Registered by capabilities below; a patient is visible when one of the relations says so. Deny reads as «not found».</remarks>
+public interface IPatientRelation
+{
+    /// <summary>The patients that this person may see for this reason, as a query that composes into others.</summary>
+    IQueryable<PatientId> VisibleTo(RelaisDb db, Act act);
+}

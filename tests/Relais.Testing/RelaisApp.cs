@@ -1,0 +1,93 @@
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using NodaTime;
+using Relais.Kernel;
+using Relais.Platform.Data;
+using Xunit;
+
+namespace Relais.Testing;
+
+/// <summary>The whole application on a database of its own, with a clock that tests move.</summary>
+/// <remarks>One per test class (<c>IClassFixture&lt;RelaisApp&gt;</c>).</remarks>
+public class RelaisApp : WebApplicationFactory<Program>, IAsyncLifetime
+{
+    private readonly string _folder = Path.Combine(Path.GetTempPath(), "relais-" + Guid.CreateVersion7().ToString("N"));
+
+    /// <summary>The clock of the application: Monday 2 March 2026, 9 h in Paris, until a test moves it.</summary>
+    public TestClock Clock { get; } = new(Instant.FromUtc(2026, 3, 2, 8, 0));
+
+    /// <summary>The folder of data, files and keys of this application.</summary>
+    public string Folder => _folder;
+
+    /// <summary>The PostgreSQL address, or null for SQLite.</summary>
+    protected virtual string? Database => null;
+
+    /// <inheritdoc />
+    public virtual ValueTask InitializeAsync()
+    {
+        _ = Services;
+        return ValueTask.CompletedTask;
+    }
+
+    /// <summary>Does something with the services of one scope, as a request would.</summary>
+    public async Task<T> InScopeAsync<T>(Func<IServiceProvider, Task<T>> work)
+    {
+        await using var scope = Services.CreateAsyncScope();
+        return await work(scope.ServiceProvider);
+    }
+
+    /// <summary>Does something with the services of one scope, as a request would.</summary>
+    public async Task InScopeAsync(Func<IServiceProvider, Task> work)
+    {
+        await using var scope = Services.CreateAsyncScope();
+        await work(scope.ServiceProvider);
+    }
+
+    /// <summary>Stores entities as they are.</summary>
+    public Task GivenAsync(params object[] entities) =>
+        InScopeAsync(async scope =>
+        {
+            var db = scope.GetRequiredService<RelaisDb>();
+            db.AddRange(entities);
+            await db.SaveChangesAsync(TestContext.Current.CancellationToken);
+        });
+
+    /// <summary>A browser without script that keeps its cookies and does not follow redirects.</summary>
+    public TestBrowser Browse() => new(CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false }));
+
+    /// <summary>The same, signed in as a person through the demo door.</summary>
+    public async Task<TestBrowser> BrowseAsAsync(ProfessionalId person)
+    {
+        var browser = Browse();
+        await browser.SignInAsync(person);
+        return browser;
+    }
+
+    /// <inheritdoc />
+    protected override void ConfigureWebHost(IWebHostBuilder builder)
+    {
+        builder.UseEnvironment("Testing");
+        builder.UseSetting("Data:Folder", _folder);
+        builder.UseSetting("Demo:Enabled", "true");
+        if (Database is not null)
+        {
+            builder.UseSetting("Data:Database", Database);
+        }
+
+        builder.ConfigureServices(services => services.Replace(ServiceDescriptor.Singleton<IClock>(Clock)));
+    }
+
+    /// <inheritdoc />
+    public override async ValueTask DisposeAsync()
+    {
+        await base.DisposeAsync();
+        GC.SuppressFinalize(this);
+        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        if (System.IO.Directory.Exists(_folder))
+        {
+            System.IO.Directory.Delete(_folder, recursive: true);
+        }
+    }
+}
