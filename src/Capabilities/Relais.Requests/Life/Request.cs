@@ -84,6 +84,9 @@ internal sealed class Request : IHasNews
             Promise = line.PromiseFor(content.IsUrgent),
         };
 
+    /// <summary>The first step: the requester's question, with the patient's information and agreement.</summary>
+    public RequestStep Begin(Act act) => Take(StepKind.Sent, act, Question);
+
     public bool IsLate(Instant now) => IsOpen && DueAt < now;
 
     /// <summary>Entrusts the request to a group; nobody is in charge until one of its members claims it.</summary>
