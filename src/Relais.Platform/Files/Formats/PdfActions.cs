@@ -22,6 +22,9 @@ internal sealed partial class PdfActions
         _ => null,
     };
 
+    /// <summary>Whether opening the document does what some object says.</summary>
+    public bool OpensAnObject => _opened.Count > 0;
+
     /// <summary>Whether opening the document opens an address, once everything is gathered.</summary>
     public bool OpensAnAddress => _opened.Overlaps(_addresses);
 

@@ -36,7 +36,7 @@ internal sealed partial class PdfInspector(Stream pdf)
             RefusedException.ThrowIf(unpacked > MaxUnpacked ? FileRefusals.PdfUnusual : null);
         }
 
-        foreach (var position in _addresses)
+        foreach (var position in _actions.OpensAnObject ? _addresses : [])
         {
             var from = Math.Max(0, position - WindowSize);
             _actions.AddAddress(await ReadAsync(from, (int)(position - from), ct));

@@ -1,12 +1,13 @@
 using System.Globalization;
 using System.IO.Compression;
 using System.Text;
+using System.Text.RegularExpressions;
 using Relais.Kernel;
 
 namespace Relais.Platform.Files.Formats;
 
 /// <summary>The objects packed in one compressed stream of a PDF (ISO 32000-1 §7.5.7).</summary>
-internal static class PdfObjectStream
+internal static partial class PdfObjectStream
 {
     private const int MaxUnpacked = 16 * 1024 * 1024;
     private const int Window = 32 * 1024;
@@ -23,10 +24,12 @@ internal static class PdfObjectStream
         }
 
         var filters = names.Where(name => name.EndsWith("Decode", StringComparison.Ordinal)).ToList();
-        RefusedException.ThrowIf(filters is ["FlateDecode"] && !names.Contains("DecodeParms") ? null : FileRefusals.PdfUnusual);
+        var first = First().Match(Encoding.Latin1.GetString(dictionary.Text));
+        var isUsual = filters is ["FlateDecode"] && !names.Contains("DecodeParms") && first.Success;
+        RefusedException.ThrowIf(isUsual ? null : FileRefusals.PdfUnusual);
         pdf.Position = dictionary.End;
         var unpacked = await UnpackAsync(pdf, ct);
-        Inspect(unpacked, actions);
+        Inspect(unpacked, int.Parse(first.Groups[1].Value, NumberStyles.None, CultureInfo.InvariantCulture), actions);
         return unpacked.Length;
     }
 
@@ -67,8 +70,9 @@ internal static class PdfObjectStream
         }
     }
 
-    private static void Inspect(byte[] text, PdfActions actions)
+    private static void Inspect(byte[] text, int first, PdfActions actions)
     {
+        var owners = new Lazy<List<(int Number, int Position)>>(() => Owners(text, first));
         foreach (var (name, position) in PdfNames.In(text))
         {
             RefusedException.ThrowIf(PdfActions.WhyNot(name));
@@ -76,23 +80,24 @@ internal static class PdfObjectStream
             {
                 actions.AddOpenAction(text.AsSpan(Math.Min(text.Length, position + "/OpenAction".Length)));
             }
-            else if (name == "URI" && Owner(text, position) is { } owner)
+            else if (name == "URI" && owners.Value.FindLast(owner => owner.Position <= position) is { Number: > 0 } owner)
             {
-                actions.AddAddress(owner);
+                actions.AddAddress(owner.Number);
             }
         }
     }
 
-    /// <summary>The number of the object that holds a position: the stream begins with pairs «number, offset from the first object».</summary>
-    private static int? Owner(byte[] text, int position)
-    {
-        var firstName = text.AsSpan().IndexOfAny("</[("u8);
-        var pairs = Encoding.Latin1.GetString(text, 0, Math.Max(0, firstName))
+    /// <summary>The objects and where they begin: the stream starts with pairs «number, offset from the first object».</summary>
+    private static List<(int Number, int Position)> Owners(byte[] text, int first) =>
+    [
+        .. Encoding.Latin1.GetString(text, 0, Math.Min(first, text.Length))
             .Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)
             .Select(word => int.TryParse(word, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : -1)
             .Chunk(2)
-            .Where(pair => pair is [>= 0, >= 0])
-            .ToList();
-        return pairs.Where(pair => pair[1] + firstName <= position).Select(pair => (int?)pair[0]).LastOrDefault();
-    }
+            .Where(pair => pair is [> 0, >= 0])
+            .Select(pair => (pair[0], pair[1] + first)),
+    ];
+
+    [GeneratedRegex(@"/First\s+(\d{1,8})", RegexOptions.CultureInvariant)]
+    private static partial Regex First();
 }
