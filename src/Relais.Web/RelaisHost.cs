@@ -3,6 +3,7 @@ using Relais.Messaging;
 using Relais.Patients;
 using Relais.Platform;
 using Relais.Platform.Data;
+using Relais.Platform.Mail;
 using Relais.Platform.SignIn;
 using Relais.Requests;
 using Relais.Ui.Layout;
@@ -34,7 +35,9 @@ internal static class RelaisHost
         var data = builder.Configuration.GetSection("Data").Get<DataOptions>() ?? new DataOptions();
         builder.Services
             .AddRelaisPlatform(data)
+            .AddRelaisMail(builder.Configuration.GetSection("Mail").Get<MailOptions>() ?? new MailOptions())
             .AddRelaisLoops()
+            .AddMessagingLoops()
             .AddRelaisSignIn(builder.Configuration.GetSection("Session").Get<SessionLimits>() ?? new SessionLimits())
             .AddDirectory()
             .AddPatients()
