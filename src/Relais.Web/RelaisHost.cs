@@ -35,7 +35,7 @@ internal static class RelaisHost
         var data = builder.Configuration.GetSection("Data").Get<DataOptions>() ?? new DataOptions();
         builder.Services
             .AddRelaisPlatform(data)
-            .AddRelaisMail(builder.Configuration.GetSection("Mail").Get<MailOptions>() ?? new MailOptions())
+            .AddRelaisMail(MailOf(builder.Configuration))
             .AddRelaisLoops()
             .AddMessagingLoops()
             .AddRelaisSignIn(builder.Configuration.GetSection("Session").Get<SessionLimits>() ?? new SessionLimits())
@@ -46,6 +46,9 @@ internal static class RelaisHost
         builder.Services.AddRazorComponents();
         builder.Services.AddHttpContextAccessor();
     }
+
+    private static MailOptions MailOf(IConfiguration configuration) =>
+        (configuration.GetSection("Mail").Get<MailOptions>() ?? new MailOptions()) with { ShowFolder = configuration.GetValue<bool>("Demo:Enabled") };
 
     private static void UseRelais(WebApplication app)
     {

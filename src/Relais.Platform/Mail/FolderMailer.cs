@@ -5,11 +5,12 @@ using Relais.Platform.Data;
 namespace Relais.Platform.Mail;
 
 /// <summary>Writes mails as <c>.eml</c> files in the data folder, when there is no SMTP server: demo, tests, first look.</summary>
-internal sealed class FolderMailer(MailOptions options, DataOptions data, IClock clock) : IMailer
+public sealed class FolderMailer(MailOptions options, DataOptions data, IClock clock) : IMailer
 {
     private readonly string _folder = Path.Combine(data.Folder, "mails");
 
-    public async Task<MailOutcome> SendAsync(Mail mail, CancellationToken ct)
+    /// <inheritdoc />
+    public async Task<MailOutcome> TrySendAsync(Mail mail, CancellationToken ct)
     {
         using var message = MailMessages.Of(mail, options);
         if (message is null)

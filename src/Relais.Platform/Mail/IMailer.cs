@@ -1,10 +1,20 @@
 namespace Relais.Platform.Mail;
 
-/// <summary>Hands a mail to the outside. It never throws because the outside fails: it says so.</summary>
+/// <summary>Hands mails to the mail server.</summary>
 public interface IMailer
 {
-    /// <summary>Tries once, within the time limit of the options.</summary>
-    Task<MailOutcome> SendAsync(Mail mail, CancellationToken ct);
+    /// <summary>Tries once, within the time limit of the options. It never throws because the outside fails: it says so.</summary>
+    Task<MailOutcome> TrySendAsync(Mail mail, CancellationToken ct);
+
+    /// <summary>Tries once, and throws when the server does not take it now, so that the outbox tries again. A refusal for good is the end of it.</summary>
+    /// <exception cref="MailPostponedException">Worth another attempt.</exception>
+    async Task SendAsync(Mail mail, CancellationToken ct)
+    {
+        if (await TrySendAsync(mail, ct) is MailOutcome.TemporaryFailure)
+        {
+            throw new MailPostponedException();
+        }
+    }
 }
 
 /// <summary>What became of one attempt.</summary>

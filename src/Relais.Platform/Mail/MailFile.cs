@@ -3,9 +3,6 @@ using NodaTime;
 
 namespace Relais.Platform.Mail;
 
-/// <summary>A mail as read back from a file.</summary>
-internal sealed record WrittenMail(string To, string Subject, string Date, string Text);
-
 /// <summary>A mail as an <c>.eml</c> file, headers in UTF-8 as RFC 6532 allows.</summary>
 internal static class MailFile
 {

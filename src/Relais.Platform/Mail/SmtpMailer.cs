@@ -8,7 +8,7 @@ namespace Relais.Platform.Mail;
 /// <summary>Sends by SMTP, one connection a mail.</summary>
 internal sealed class SmtpMailer(MailOptions options, ILogger<SmtpMailer> log) : IMailer
 {
-    public async Task<MailOutcome> SendAsync(Mail mail, CancellationToken ct)
+    public async Task<MailOutcome> TrySendAsync(Mail mail, CancellationToken ct)
     {
         if (MailMessages.Of(mail, options) is not { } message)
         {

@@ -12,6 +12,9 @@ namespace Relais.Messaging.Live;
 /// <summary>What a stream may carry, and whether it still may.</summary>
 internal static class LiveRights
 {
+    /// <summary>When a session was last seen is stored to the minute; ending the stream early would make the browser come back and so keep the session awake.</summary>
+    private static readonly Duration SeenGrain = Duration.FromMinutes(1);
+
     public static string[] Topics(ProfessionalId person, IEnumerable<Grant> grants) =>
         [
             PostedNotice.PersonTopic(person),
@@ -26,7 +29,7 @@ internal static class LiveRights
         var now = services.GetRequiredService<IClock>().GetCurrentInstant();
         var session = await services.GetRequiredService<RelaisDb>().Set<Session>().AsNoTracking().SingleOrDefaultAsync(s => s.Id == act.Session, ct);
         return session is not null
-            && session.IsOpen(now, services.GetRequiredService<SessionLimits>())
+            && session.IsOpen(now - SeenGrain, services.GetRequiredService<SessionLimits>())
             && Topics(act.By, await services.GetRequiredService<IGrants>().OfAsync(act.By, now, ct)).SequenceEqual(topics);
     }
 }

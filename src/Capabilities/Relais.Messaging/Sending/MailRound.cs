@@ -86,7 +86,7 @@ internal sealed class MailRound(IServiceScopeFactory scopes, IMailer mailer, Mai
     {
         var people = await directory.PeopleAsync([to], ct);
         return people.GetValueOrDefault(to)?.Email is { } address
-            ? await mailer.SendAsync(MailText.Of(address, notices, options.Site), ct)
+            ? await mailer.TrySendAsync(MailText.Of(address, notices, options.Site), ct)
             : MailOutcome.Refused;
     }
 
