@@ -1,5 +1,4 @@
-using System.Net.Mail;
-using Relais.Directory.Contract;
+using Relais.Kernel;
 
 namespace Relais.Directory;
 
@@ -9,15 +8,18 @@ internal static class Typed
     public static string? OrNull(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 
     /// <summary>Whether it is empty or a number that can be called.</summary>
-    public static bool IsPhone(string? text) => string.IsNullOrWhiteSpace(text) || PhoneNumber.TryParse(text, out _);
+    public static bool IsPhone(string? text) => OrNull(text) is null || PhoneNumber.TryParse(text, out _);
+
+    /// <summary>Whether it is empty or an address that can be written to.</summary>
+    public static bool IsEmail(string? text) => OrNull(text) is null || EmailAddress.TryParse(text, out _);
+
+    /// <summary>Whether it is empty or the number of an establishment.</summary>
+    public static bool IsFiness(string? text) => OrNull(text) is null || Finess.TryParse(text, out _);
 
     public static string? Phone(string? text) => PhoneNumber.TryParse(text, out var phone) ? phone.E164 : null;
 
-    /// <summary>Whether it is empty or an address that can be written to.</summary>
-    public static bool IsEmail(string? text)
-    {
-        var email = OrNull(text);
-        return email is null
-            || (email.Length <= 254 && MailAddress.TryCreate(email, out var read) && read.Address == email && read.Host.Contains('.', StringComparison.Ordinal));
-    }
+    public static string? Email(string? text) => EmailAddress.TryParse(text, out var email) ? email.Text : null;
+
+    /// <summary>A stored number as people read it.</summary>
+    public static string? Show(string? phone) => PhoneNumber.TryParse(phone, out var read) ? read.ToString() : phone;
 }

@@ -1,4 +1,5 @@
 using Relais.Directory.Communes;
+using Xunit;
 
 namespace Relais.Tests.Directory;
 

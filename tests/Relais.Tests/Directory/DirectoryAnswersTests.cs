@@ -1,5 +1,6 @@
 using Relais.Directory.Contract;
 using Relais.Kernel;
+using Xunit;
 
 namespace Relais.Tests.Directory;
 

@@ -11,6 +11,7 @@ using Relais.Directory.Teams;
 using Relais.Kernel;
 using Relais.Platform;
 using Relais.Platform.Data;
+using Xunit;
 
 namespace Relais.Tests.Directory;
 

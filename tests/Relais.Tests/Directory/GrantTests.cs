@@ -2,6 +2,7 @@ using NodaTime;
 using Relais.Directory.People;
 using Relais.Kernel;
 using Relais.Platform.Acts;
+using Xunit;
 
 namespace Relais.Tests.Directory;
 

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Relais.Directory.Structures;
 using Relais.Directory.Teams;
+using Relais.Kernel;
 
 namespace Relais.Directory.People;
 
@@ -16,7 +17,7 @@ internal sealed class PeopleMapping : IEntityTypeConfiguration<Professional>, IE
         builder.Property(p => p.Rpps).HasMaxLength(11);
         builder.Property(p => p.Profession).HasMaxLength(4);
         builder.Property(p => p.Speciality).HasMaxLength(6);
-        builder.Property(p => p.Email).HasMaxLength(Professional.MaxEmail);
+        builder.Property(p => p.Email).HasMaxLength(EmailAddress.MaxLength);
         builder.Property(p => p.Phone).HasMaxLength(16);
         builder.Property(p => p.Folded).HasMaxLength((4 * Professional.MaxName) + 40);
         builder.Property(p => p.Version).IsConcurrencyToken();

@@ -6,7 +6,6 @@ namespace Relais.Directory.People;
 internal sealed class Professional
 {
     public const int MaxName = 80;
-    public const int MaxEmail = 254;
 
     /// <summary>The civilities of exercise; empty is allowed.</summary>
     public static readonly IReadOnlyList<string> Titles = ["Dr", "Pr", "Mme", "M."];
@@ -45,7 +44,7 @@ internal sealed class Professional
         Rpps = Kernel.Rpps.TryParse(text.Rpps, out var rpps) ? rpps.Digits : null;
         Profession = text.Profession;
         Speciality = Typed.OrNull(text.Speciality);
-        Email = Typed.OrNull(text.Email);
+        Email = Typed.Email(text.Email);
         Phone = Typed.Phone(text.Phone);
         Folded = $" {Kernel.Folded.Of(LastName)} {Kernel.Folded.Of(FirstName)} {Id.Value:N}";
         Version++;

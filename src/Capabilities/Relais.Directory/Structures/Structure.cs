@@ -10,7 +10,6 @@ internal sealed class Structure
 {
     public const int MaxName = 200;
     public const int MaxAddress = 300;
-    public const int MaxEmail = 254;
 
     private Structure()
     {
@@ -45,8 +44,8 @@ internal sealed class Structure
         Commune = text.Commune?.Code;
         Address = Typed.OrNull(text.Address);
         Phone = Typed.Phone(text.Phone);
-        Email = Typed.OrNull(text.Email);
-        Finess = Typed.OrNull(text.Finess)?.Replace(" ", "", StringComparison.Ordinal).ToUpperInvariant();
+        Email = Typed.Email(text.Email);
+        Finess = Kernel.Finess.TryParse(text.Finess, out var finess) ? finess.Characters : null;
         ActivitySector = Typed.OrNull(text.ActivitySector) ?? ActivitySectors.Of(text.Kind);
         Version++;
     }

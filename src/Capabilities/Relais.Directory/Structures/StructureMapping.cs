@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Relais.Kernel;
 
 namespace Relais.Directory.Structures;
 
@@ -13,7 +14,7 @@ internal sealed class StructureMapping : IEntityTypeConfiguration<Structure>
         builder.Property(s => s.Commune).HasMaxLength(5);
         builder.Property(s => s.Address).HasMaxLength(Structure.MaxAddress);
         builder.Property(s => s.Phone).HasMaxLength(16);
-        builder.Property(s => s.Email).HasMaxLength(Structure.MaxEmail);
+        builder.Property(s => s.Email).HasMaxLength(EmailAddress.MaxLength);
         builder.Property(s => s.Finess).HasMaxLength(9);
         builder.Property(s => s.ActivitySector).HasMaxLength(4);
         builder.Property(s => s.Version).IsConcurrencyToken();

@@ -21,7 +21,7 @@ internal sealed record StructureText(StructureKind Kind, string Name, string? Co
         _ when Commune is null && !string.IsNullOrWhiteSpace(CommuneTyped) => DirectoryRefusals.UnknownCommune,
         _ when !Typed.IsPhone(Phone) => DirectoryRefusals.WrongPhone,
         _ when !Typed.IsEmail(Email) => DirectoryRefusals.WrongEmail,
-        _ when !Structures.Finess.Holds(Finess) => DirectoryRefusals.WrongFiness,
+        _ when !Typed.IsFiness(Finess) => DirectoryRefusals.WrongFiness,
         _ when !string.IsNullOrWhiteSpace(ActivitySector) && ActivitySectors.Label(ActivitySector) is null => DirectoryRefusals.UnknownCode,
         _ => null,
     };

@@ -57,7 +57,7 @@ internal sealed class Team
         Presentation = text.Presentation.ReplaceLineEndings("\n").Trim();
         Commitments = text.Commitments.ReplaceLineEndings("\n").Trim();
         Phone = Typed.Phone(text.Phone);
-        Email = Typed.OrNull(text.Email);
+        Email = Typed.Email(text.Email);
         Zone = text.Zone;
         Territory = string.Join(' ', text.Departments.Distinct().Order(StringComparer.Ordinal));
         Public = text.Public;

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Relais.Directory.Structures;
+using Relais.Kernel;
 
 namespace Relais.Directory.Teams;
 
@@ -16,7 +17,7 @@ internal sealed class TeamMapping : IEntityTypeConfiguration<Team>
         builder.Property(t => t.Presentation).HasMaxLength(Team.MaxPresentation);
         builder.Property(t => t.Commitments).HasMaxLength(Team.MaxCommitments);
         builder.Property(t => t.Phone).HasMaxLength(16);
-        builder.Property(t => t.Email).HasMaxLength(Structure.MaxEmail);
+        builder.Property(t => t.Email).HasMaxLength(EmailAddress.MaxLength);
         builder.Property(t => t.Zone).HasMaxLength(40);
         builder.Property(t => t.Territory).HasMaxLength(4 * Team.MaxDepartments);
         builder.Property(t => t.Structure).IsConcurrencyToken();

@@ -6,14 +6,18 @@ internal static class Zones
     public static IReadOnlyList<KeyValuePair<string, string>> All { get; } =
     [
         new("Europe/Paris", "Métropole"),
-        new("America/Guadeloupe", "Guadeloupe, Saint-Martin, Saint-Barthélemy"),
+        new("America/Guadeloupe", "Guadeloupe"),
+        new("America/St_Barthelemy", "Saint-Barthélemy"),
+        new("America/Marigot", "Saint-Martin"),
         new("America/Martinique", "Martinique"),
         new("America/Cayenne", "Guyane"),
         new("Indian/Reunion", "La Réunion"),
         new("Indian/Mayotte", "Mayotte"),
         new("America/Miquelon", "Saint-Pierre-et-Miquelon"),
         new("Pacific/Noumea", "Nouvelle-Calédonie"),
-        new("Pacific/Tahiti", "Polynésie française"),
+        new("Pacific/Tahiti", "Polynésie française (Tahiti)"),
+        new("Pacific/Marquesas", "Marquises"),
+        new("Pacific/Gambier", "Gambier"),
         new("Pacific/Wallis", "Wallis-et-Futuna"),
     ];
 
