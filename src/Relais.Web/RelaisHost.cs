@@ -3,6 +3,7 @@ using Relais.Messaging;
 using Relais.Patients;
 using Relais.Platform;
 using Relais.Platform.Data;
+using Relais.Platform.Mail;
 using Relais.Platform.SignIn;
 using Relais.Requests;
 using Relais.Ui.Layout;
@@ -34,7 +35,9 @@ internal static class RelaisHost
         var data = builder.Configuration.GetSection("Data").Get<DataOptions>() ?? new DataOptions();
         builder.Services
             .AddRelaisPlatform(data)
+            .AddRelaisMail(MailOf(builder.Configuration))
             .AddRelaisLoops()
+            .AddMessagingLoops()
             .AddRelaisSignIn(builder.Configuration.GetSection("Session").Get<SessionLimits>() ?? new SessionLimits())
             .AddDirectory()
             .AddPatients()
@@ -43,6 +46,9 @@ internal static class RelaisHost
         builder.Services.AddRazorComponents();
         builder.Services.AddHttpContextAccessor();
     }
+
+    private static MailOptions MailOf(IConfiguration configuration) =>
+        (configuration.GetSection("Mail").Get<MailOptions>() ?? new MailOptions()) with { ShowFolder = configuration.GetValue<bool>("Demo:Enabled") };
 
     private static void UseRelais(WebApplication app)
     {

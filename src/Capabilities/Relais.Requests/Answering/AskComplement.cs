@@ -1,0 +1,23 @@
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+using Relais.Kernel;
+using Relais.Kernel.Time;
+using Relais.Platform.Data;
+using Relais.Requests.Contract;
+using Relais.Requests.Life;
+using Relais.Requests.Lines;
+
+namespace Relais.Requests.Answering;
+
+internal sealed record AskComplement(RequestId Id, string What);
+
+internal sealed class AskComplementHandler(RelaisDb db)
+{
+    public async Task HandleAsync(AskComplement command, Act act, CancellationToken ct)
+    {
+        var request = await db.RequestToChangeAsync(command.Id, act, ct);
+        var line = await db.Set<Line>().AsNoTracking().SingleAsync(l => l.Id == request.Line, ct);
+        var left = request.DueAt is { } due ? Deadline.TimeLeft(line.OpeningHours, due, act.At) : Duration.Zero;
+        await db.SaveStepAsync(request, request.AskComplement(command.What, left, act), act, ct);
+    }
+}

@@ -1,0 +1,57 @@
+namespace Relais.Requests.Contract;
+
+/// <summary>What happened to a request, as its thread tells it.</summary>
+public enum StepKind
+{
+    /// <summary>Envoyée par le requérant.</summary>
+    Sent,
+
+    /// <summary>Confiée à un groupe, avec les raisons.</summary>
+    Routed,
+
+    /// <summary>Prise en charge par un expert.</summary>
+    Claimed,
+
+    /// <summary>Remise à disposition par l’expert.</summary>
+    Released,
+
+    /// <summary>Attribuée par la coordination ou après un silence.</summary>
+    Reassigned,
+
+    /// <summary>Complément demandé: the clock stops.</summary>
+    ComplementAsked,
+
+    /// <summary>Complément reçu: the clock goes on.</summary>
+    ComplementGiven,
+
+    /// <summary>Confrère ajouté.</summary>
+    ColleagueAdded,
+
+    /// <summary>Relance.</summary>
+    Reminded,
+
+    /// <summary>Réorientée vers une autre ligne.</summary>
+    Redirected,
+
+    /// <summary>Déclinée, avec un motif et une orientation.</summary>
+    Declined,
+
+    /// <summary>Retirée par le requérant.</summary>
+    Withdrawn,
+
+    /// <summary>Avis rendu.</summary>
+    Answered,
+
+    /// <summary>Clôturée.</summary>
+    Closed,
+
+    /// <summary>Message d’une des parties.</summary>
+    Message,
+}
+
+/// <summary>A request took a step; told after it was committed.</summary>
+/// <param name="Request">Which request.</param>
+/// <param name="Step">The step's identity.</param>
+/// <param name="Kind">What happened.</param>
+/// <param name="By">Who did it.</param>
+public sealed record RequestProgressed(Guid Request, Guid Step, StepKind Kind, Guid By);

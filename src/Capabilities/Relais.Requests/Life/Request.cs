@@ -1,0 +1,357 @@
+using NodaTime;
+using Relais.Kernel;
+using Relais.Kernel.Time;
+using Relais.Platform.Signals;
+using Relais.Requests.Contract;
+
+namespace Relais.Requests.Life;
+
+/// <summary>A question that a professional asks a team of experts about one patient.</summary>
+/// <remarks>
+/// Sent → InCharge ⇄ ComplementAwaited → Answered → Closed; Withdrawn by its author and Declined by the team while it is open.
+/// Releasing, reassigning and redirecting lead back to Sent or InCharge. <see cref="DueAt"/> is null while the clock stands still.
+/// </remarks>
+internal sealed class Request : IHasNews
+{
+    public const int MaxQuestion = 8_000;
+
+    private Request()
+    {
+    }
+
+    public RequestId Id { get; private init; }
+    public string Number { get; private init; } = "";
+    public LineId Line { get; private set; }
+    public TeamId Team { get; private set; }
+    public StructureId Structure { get; private set; }
+    public PatientId Patient { get; private init; }
+    public ProfessionalId Author { get; private init; }
+    public StructureId? AuthorPlace { get; private init; }
+    public string Commune { get; private init; } = "";
+    public SectorId? Sector { get; private set; }
+    public string Question { get; private init; } = "";
+    public bool IsUrgent { get; private init; }
+    public bool WishesVisit { get; private init; }
+
+    public RequestState State { get; private set; }
+    public Instant SentAt { get; private init; }
+    public Duration Promise { get; private set; }
+    public Instant? DueAt { get; private set; }
+
+    /// <summary>Open time left when the clock stopped.</summary>
+    public Duration? Left { get; private set; }
+
+    public Guid Group { get; private set; }
+    public string GroupName { get; private set; } = "";
+    public int Level { get; private set; }
+    public ProfessionalId? Lead { get; private set; }
+    public Instant AssignedAt { get; private set; }
+
+    /// <summary>Those told of the present assignment.</summary>
+    public List<Guid> Notified { get; private set; } = [];
+
+    /// <summary>Those told before, who did not answer in time.</summary>
+    public List<Guid> Silent { get; private set; } = [];
+    public ProfessionalId? Expert { get; private set; }
+    public Instant? ClaimedAt { get; private set; }
+    public Outcome? Outcome { get; private set; }
+    public Instant? AnsweredAt { get; private set; }
+    public Instant? EndedAt { get; private set; }
+
+    /// <summary>When the sweep looks at it next, or null once somebody is in charge.</summary>
+    public Instant? NextCheckAt { get; private set; }
+    public bool IsRemindedBySweep { get; private set; }
+    public long Version { get; private set; }
+
+    public List<RequestStep> Steps { get; } = [];
+    public List<RequestParty> Parties { get; } = [];
+    public List<RequestFile> Files { get; } = [];
+
+    IEnumerable<string> IHasNews.Topics => [$"team/{Team}", $"person/{Author}", $"request/{Id}", .. Expert is { } e ? [$"person/{e}"] : Array.Empty<string>()];
+
+    public bool IsOpen => State is RequestState.Sent or RequestState.InCharge or RequestState.ComplementAwaited;
+
+    public static Request Send(RequestDraftContent content, Line line, string number, Act act) =>
+        new()
+        {
+            Id = content.Id,
+            Number = number,
+            Line = line.Id,
+            Team = line.Team,
+            Structure = line.Structure,
+            Patient = content.Patient,
+            Author = act.By,
+            AuthorPlace = act.Place,
+            Commune = content.Commune,
+            Question = content.Question,
+            IsUrgent = content.IsUrgent,
+            WishesVisit = content.WishesVisit,
+            SentAt = act.At,
+            Promise = line.PromiseFor(content.IsUrgent),
+        };
+
+    /// <summary>The first step: the requester's question, with the patient's information and agreement.</summary>
+    public RequestStep Begin(Act act) => Take(StepKind.Sent, act, Question);
+
+    public bool IsLate(Instant now) => IsOpen && DueAt < now;
+
+    /// <summary>Entrusts the request to a group; nobody is in charge until one of its members claims it.</summary>
+    public RequestStep AssignTo(Responsible to, SectorId? sector, string reasons, StepKind kind, Act act)
+    {
+        LeaveExpert(act);
+        (Group, GroupName, Level, Lead) = (to.Group, to.Name, to.Level, to.Lead);
+        (Sector, AssignedAt, IsRemindedBySweep) = (sector, act.At, false);
+        Notified = [.. to.Notified.Select(who => who.Value)];
+        State = RequestState.Sent;
+        return Take(kind, act, reasons, about: to.Lead);
+    }
+
+    public void StartClock(Instant? dueAt) => DueAt = dueAt;
+
+    public void CheckAt(Instant? at) => NextCheckAt = at;
+
+    /// <summary>Those who were told and did not answer are not asked again.</summary>
+    public void NoteSilence() => Silent = [.. Silent.Union(Notified)];
+
+    public RequestStep Claim(Act act, IReadOnlySet<Guid> groups)
+    {
+        RefusedException.ThrowIf(WhyNotClaim(act, groups));
+        return PutInCharge(act.By, StepKind.Claimed, null, act);
+    }
+
+    public Refusal? WhyNotClaim(Act act, IReadOnlySet<Guid> groups) => this switch
+    {
+        { State: RequestState.InCharge or RequestState.ComplementAwaited } => RequestRefusals.AlreadyInCharge,
+        { State: not RequestState.Sent } => RequestRefusals.NotOpen,
+        _ when act.By == Author => RequestRefusals.OwnRequest,
+        _ when !groups.Contains(Group) && !IsActiveParty(act) && !act.Holds(Team, Role.Expert) => RequestRefusals.NotYours,
+        _ => null,
+    };
+
+    public RequestStep Release(string? why, Act act)
+    {
+        RefusedException.ThrowIf(WhyNotRelease(act));
+        LeaveExpert(act);
+        (State, AssignedAt, IsRemindedBySweep, NextCheckAt) = (RequestState.Sent, act.At, false, act.At);
+        return Take(StepKind.Released, act, why);
+    }
+
+    public Refusal? WhyNotRelease(Act act) => this switch
+    {
+        { State: RequestState.ComplementAwaited } => RequestRefusals.ComplementIsAwaited,
+        { State: not RequestState.InCharge } => RequestRefusals.NotInCharge,
+        _ when !IsExpertOrCoordinator(act) => RequestRefusals.NotTheExpert,
+        _ => null,
+    };
+
+    public RequestStep Reassign(ProfessionalId expert, string why, Act act)
+    {
+        RefusedException.ThrowIf(WhyNotReassign(act) ?? (expert == Author ? RequestRefusals.OwnRequest : null));
+        return PutInCharge(expert, StepKind.Reassigned, why, act);
+    }
+
+    public Refusal? WhyNotReassign(Act act) => this switch
+    {
+        { IsOpen: false } => RequestRefusals.NotOpen,
+        _ when !IsExpertOrCoordinator(act) => RequestRefusals.NotTheCoordinator,
+        _ => null,
+    };
+
+    public RequestStep AskComplement(string what, Duration left, Act act)
+    {
+        RefusedException.ThrowIf(WhyNotAskComplement(act) ?? RequestRefusals.IfBlank(what, RequestRefusals.ComplementMissing));
+        State = RequestState.ComplementAwaited;
+        (Left, DueAt) = (Duration.Max(left, Duration.Zero), null);
+        return Take(StepKind.ComplementAsked, act, what);
+    }
+
+    public Refusal? WhyNotAskComplement(Act act) => WhyNotWork(act);
+
+    public RequestStep GiveComplement(string text, bool hasFiles, Func<Duration, Instant?> due, Act act)
+    {
+        RefusedException.ThrowIf(WhyNotGiveComplement(act) ?? (hasFiles ? null : RequestRefusals.IfBlank(text, RequestRefusals.ComplementMissing)));
+        State = RequestState.InCharge;
+        (DueAt, Left) = (due(Left ?? Duration.Zero), null);
+        return Take(StepKind.ComplementGiven, act, text);
+    }
+
+    public Refusal? WhyNotGiveComplement(Act act) => this switch
+    {
+        _ when act.By != Author => RequestRefusals.NotTheAuthor,
+        { State: not RequestState.ComplementAwaited } => RequestRefusals.NoComplementAwaited,
+        _ => null,
+    };
+
+    public RequestStep AddColleague(ProfessionalId colleague, string? why, Act act)
+    {
+        RefusedException.ThrowIf(WhyNotAddColleague(act) ?? (IsParty(colleague) ? RequestRefusals.AlreadyParty : null));
+        Parties.RemoveAll(party => party.Professional == colleague);
+        Parties.Add(new RequestParty { Request = Id, Professional = colleague, Since = act.At, IsActive = true });
+        return Take(StepKind.ColleagueAdded, act, why, about: colleague);
+    }
+
+    public Refusal? WhyNotAddColleague(Act act) => this switch
+    {
+        { State: RequestState.Closed or RequestState.Withdrawn or RequestState.Declined } => RequestRefusals.NotOpen,
+        _ when !IsExpertOrCoordinator(act) => RequestRefusals.NotTheExpert,
+        _ => null,
+    };
+
+    public RequestStep Remind(Act act, Instant? last)
+    {
+        RefusedException.ThrowIf(WhyNotRemind(act, last));
+        return Take(StepKind.Reminded, act, null);
+    }
+
+    public RequestStep RemindBySweep(Instant? nextCheck, Act act)
+    {
+        (IsRemindedBySweep, NextCheckAt) = (true, nextCheck);
+        return Take(StepKind.Reminded, act, null);
+    }
+
+    public Refusal? WhyNotRemind(Act act, Instant? last) => this switch
+    {
+        { State: not (RequestState.Sent or RequestState.InCharge) } => RequestRefusals.NothingToRemind,
+        _ when act.By != Author && !IsCoordinator(act) => RequestRefusals.NotTheAuthor,
+        _ when last is not null && act.At - last < Duration.FromHours(4) => RequestRefusals.RemindedLately,
+        _ => null,
+    };
+
+    public RequestStep Answer(string opinion, Outcome outcome, Act act)
+    {
+        RefusedException.ThrowIf(WhyNotAnswer(act) ?? RequestRefusals.IfBlank(opinion, RequestRefusals.OpinionMissing));
+        (State, Outcome, AnsweredAt) = (RequestState.Answered, outcome, act.At);
+        return Take(StepKind.Answered, act, opinion, outcome: outcome);
+    }
+
+    public Refusal? WhyNotAnswer(Act act) => WhyNotWork(act);
+
+    public RequestStep Decline(string why, string orientation, Act act)
+    {
+        RefusedException.ThrowIf(WhyNotDecline(act) ?? RequestRefusals.IfBlank(why, RequestRefusals.ReasonMissing) ?? RequestRefusals.IfBlank(orientation, RequestRefusals.OrientationMissing));
+        End(RequestState.Declined, act);
+        return Take(StepKind.Declined, act, $"{why.Trim()}\n\nOrientation proposée : {orientation.Trim()}");
+    }
+
+    public Refusal? WhyNotDecline(Act act) => WhyNotReassign(act);
+
+    public RequestStep Withdraw(string? why, Act act)
+    {
+        RefusedException.ThrowIf(WhyNotWithdraw(act));
+        End(RequestState.Withdrawn, act);
+        return Take(StepKind.Withdrawn, act, why);
+    }
+
+    public Refusal? WhyNotWithdraw(Act act) => this switch
+    {
+        _ when act.By != Author => RequestRefusals.NotTheAuthor,
+        { IsOpen: false } => RequestRefusals.NotOpen,
+        _ => null,
+    };
+
+    /// <summary>Moves the request to another line, possibly of another team; it keeps its number and its thread.</summary>
+    public RequestStep Redirect(Line line, string why, Act act)
+    {
+        RefusedException.ThrowIf(WhyNotRedirect(act) ?? RequestRefusals.IfBlank(why, RequestRefusals.ReasonMissing) ?? (line.Id == Line ? RequestRefusals.SameLine : null));
+        LeaveExpert(act);
+        (Line, Team, Structure, Promise) = (line.Id, line.Team, line.Structure, line.PromiseFor(IsUrgent));
+        (State, Left) = (RequestState.Sent, null);
+        return Take(StepKind.Redirected, act, why);
+    }
+
+    public Refusal? WhyNotRedirect(Act act) => WhyNotReassign(act);
+
+    public RequestStep Close(Act act)
+    {
+        RefusedException.ThrowIf(WhyNotClose(act));
+        End(RequestState.Closed, act);
+        return Take(StepKind.Closed, act, null);
+    }
+
+    public Refusal? WhyNotClose(Act act) => this switch
+    {
+        { State: not RequestState.Answered } => RequestRefusals.NotAnswered,
+        _ when act.By != Author && act.By != Expert && !IsCoordinator(act) && act.By != ProfessionalId.Relais => RequestRefusals.NotTheAuthor,
+        _ => null,
+    };
+
+    public RequestStep Write(string text, bool isPrivate, Act act)
+    {
+        RefusedException.ThrowIf(WhyNotWrite(act) ?? RequestRefusals.IfBlank(text, RequestRefusals.MessageMissing) ?? (isPrivate && act.By == Author ? RequestRefusals.NotTheExpert : null));
+        return Take(StepKind.Message, act, text, isPrivate: isPrivate);
+    }
+
+    public Refusal? WhyNotWrite(Act act) => this switch
+    {
+        { State: RequestState.Withdrawn or RequestState.Declined } => RequestRefusals.NotOpen,
+        _ when act.By != Author && !IsExpertOrCoordinator(act) && !IsActiveParty(act) => RequestRefusals.NotYours,
+        _ => null,
+    };
+
+    public bool IsCoordinator(Act act) => act.Holds(Team, Role.Coordinator);
+
+    private Refusal? WhyNotWork(Act act) => this switch
+    {
+        { State: RequestState.ComplementAwaited } => RequestRefusals.ComplementIsAwaited,
+        { State: RequestState.Answered or RequestState.Closed } => RequestRefusals.AlreadyAnswered,
+        { State: RequestState.Sent } => RequestRefusals.NotInCharge,
+        { State: not RequestState.InCharge } => RequestRefusals.NotOpen,
+        _ when act.By != Expert && !IsActiveParty(act) => RequestRefusals.NotTheExpert,
+        _ => null,
+    };
+
+    private bool IsExpertOrCoordinator(Act act) => act.By == Expert || IsCoordinator(act);
+
+    private bool IsActiveParty(Act act) => Parties.Exists(party => party.Professional == act.By && party.IsActive);
+
+    private bool IsParty(ProfessionalId person) =>
+        person == Author || person == Expert || Parties.Exists(party => party.Professional == person && party.IsActive);
+
+    private RequestStep PutInCharge(ProfessionalId expert, StepKind kind, string? why, Act act)
+    {
+        if (Expert != expert)
+        {
+            LeaveExpert(act);
+        }
+
+        Parties.RemoveAll(party => party.Professional == expert);
+        (Expert, ClaimedAt, NextCheckAt) = (expert, act.At, null);
+        if (State is RequestState.Sent)
+        {
+            State = RequestState.InCharge;
+        }
+
+        return Take(kind, act, why, about: expert);
+    }
+
+    private void LeaveExpert(Act act)
+    {
+        if (Expert is { } before && !Parties.Exists(party => party.Professional == before))
+        {
+            Parties.Add(new RequestParty { Request = Id, Professional = before, Since = act.At, IsActive = false });
+        }
+
+        (Expert, ClaimedAt) = (null, null);
+    }
+
+    private void End(RequestState state, Act act) => (State, EndedAt, NextCheckAt) = (state, act.At, null);
+
+    private RequestStep Take(
+        StepKind kind, Act act, string? text, ProfessionalId? about = null, Outcome? outcome = null, bool isPrivate = false)
+    {
+        Version++;
+        var step = new RequestStep
+        {
+            Request = Id,
+            Kind = kind,
+            By = act.By,
+            At = act.At,
+            Text = string.IsNullOrWhiteSpace(text) ? null : text.Trim(),
+            About = about,
+            Outcome = outcome,
+            IsPrivate = isPrivate,
+        };
+        Steps.Add(step);
+        return step;
+    }
+}

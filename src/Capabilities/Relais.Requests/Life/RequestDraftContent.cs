@@ -1,0 +1,14 @@
+using Relais.Kernel;
+using Relais.Requests.Contract;
+
+namespace Relais.Requests.Life;
+
+/// <summary>What a requester has written, complete enough to be sent.</summary>
+/// <param name="Id">The draft's identity, which becomes the request's: sending twice sends once.</param>
+/// <param name="Patient">About whom.</param>
+/// <param name="Commune">INSEE code of the patient's commune.</param>
+/// <param name="Question">In the requester's words.</param>
+/// <param name="IsUrgent">Whether the line's urgent promise is asked for.</param>
+/// <param name="WishesVisit">«Je souhaite une consultation.»</param>
+internal sealed record RequestDraftContent(
+    RequestId Id, PatientId Patient, string Commune, string Question, bool IsUrgent, bool WishesVisit);

@@ -1,0 +1,39 @@
+using Microsoft.EntityFrameworkCore;
+using Relais.Directory.Contract;
+using Relais.Kernel;
+using Relais.Platform.Data;
+using Relais.Requests.Life;
+
+namespace Relais.Requests.Lines;
+
+/// <summary>The experts to whom a team may entrust a request: its own, those of its practices and those of its rotas.</summary>
+internal sealed class LineExperts(RelaisDb db, IDirectory directory)
+{
+    public async Task<IReadOnlyList<Person>> OfTeamAsync(TeamId team, CancellationToken ct)
+    {
+        var ids = new HashSet<ProfessionalId>(await directory.MembersOfTeamAsync(team, [Role.Expert], ct));
+        ids.UnionWith(await db.Set<Rota>().Where(r => r.Team == team).SelectMany(r => r.Members).Select(m => m.Professional).ToListAsync(ct));
+        foreach (var practice in await PracticesAsync(team, ct))
+        {
+            ids.UnionWith(await directory.MembersOfStructureAsync(practice, [Role.Expert], ct));
+        }
+
+        var people = await directory.PeopleAsync(ids, ct);
+        return [.. people.Values.OrderBy(person => Folded.Of(person.LastName), StringComparer.Ordinal)];
+    }
+
+    public async Task<Refusal?> WhyNotExpertAsync(TeamId team, ProfessionalId person, CancellationToken ct) =>
+        (await OfTeamAsync(team, ct)).Any(expert => expert.Id == person) ? null : RequestRefusals.NotAnExpert;
+
+    private async Task<List<StructureId>> PracticesAsync(TeamId team, CancellationToken ct)
+    {
+        var targets = await db.Set<Line>()
+            .Where(l => l.Team == team)
+            .SelectMany(l => l.Recipients)
+            .Where(r => r.Kind == RecipientKind.Practice)
+            .Select(r => r.Target)
+            .Distinct()
+            .ToListAsync(ct);
+        return targets.ConvertAll(StructureId.From);
+    }
+}

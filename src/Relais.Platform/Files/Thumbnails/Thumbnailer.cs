@@ -1,0 +1,120 @@
+using System.ComponentModel;
+using System.Diagnostics;
+using System.Globalization;
+using Microsoft.Extensions.Logging;
+
+namespace Relais.Platform.Files.Thumbnails;
+
+/// <summary>Makes smaller pictures with <c>vipsthumbnail</c>, in a process of its own with little time, little memory and no file.</summary>
+/// <remarks>Nothing is ever decoded in the server. Without the program, or when it fails, there is no thumbnail and pages show the original.</remarks>
+internal sealed class Thumbnailer(FilesOptions options, ILogger<Thumbnailer> log) : IDisposable
+{
+    /// <summary>The longest sides made, in pixels: for a list, for a screen.</summary>
+    public static readonly int[] Widths = [320, 1600];
+
+    private const int MaxOutput = 8 * 1024 * 1024;
+
+    private readonly SemaphoreSlim _turn = new(Math.Max(1, Environment.ProcessorCount / 2));
+
+    public void Dispose() => _turn.Dispose();
+
+    /// <summary>A JPEG at most <paramref name="width"/> pixels wide and high, upright; null when it cannot be made.</summary>
+    public async Task<byte[]?> MakeAsync(Stream picture, int width, CancellationToken ct)
+    {
+        if (options.Thumbnailer is null)
+        {
+            return null;
+        }
+
+        await _turn.WaitAsync(ct);
+        try
+        {
+            return await RunAsync(picture, width, ct);
+        }
+        catch (Exception e) when (e is Win32Exception or IOException || (e is OperationCanceledException && !ct.IsCancellationRequested))
+        {
+            log.LogWarning(e, "No thumbnail of {Width} pixels", width);
+            return null;
+        }
+        finally
+        {
+            _turn.Release();
+        }
+    }
+
+    private async Task<byte[]?> RunAsync(Stream picture, int width, CancellationToken ct)
+    {
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(ct);
+        limit.CancelAfter(TimeSpan.FromSeconds(options.ThumbnailSeconds));
+        using var process = Process.Start(Command(width))!;
+        try
+        {
+            var feeding = FeedAsync(picture, process.StandardInput.BaseStream, limit.Token);
+            var errors = process.StandardError.ReadToEndAsync(limit.Token);
+            var output = await ReadAsync(process.StandardOutput.BaseStream, limit.Token);
+            await feeding;
+            await errors;
+            await process.WaitForExitAsync(limit.Token);
+            return process.ExitCode == 0 && output is [0xFF, 0xD8, ..] ? output : null;
+        }
+        finally
+        {
+            if (!process.HasExited)
+            {
+                process.Kill(entireProcessTree: true);
+            }
+        }
+    }
+
+    private ProcessStartInfo Command(int width)
+    {
+        var seconds = options.ThumbnailSeconds.ToString(CultureInfo.InvariantCulture);
+        var kibibytes = (options.ThumbnailMegabytes * 1024L).ToString(CultureInfo.InvariantCulture);
+        var command = new ProcessStartInfo("/bin/sh")
+        {
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            WorkingDirectory = "/",
+            ArgumentList =
+            {
+                "-c", $"ulimit -t {seconds} && ulimit -v {kibibytes} && ulimit -f 0 && ulimit -c 0 && exec \"$0\" \"$@\"",
+                options.Thumbnailer!, "stdin", "--size", $"{width}x{width}>", "--export-profile", "srgb", "-o", ".jpg[Q=82,strip,background=255]",
+            },
+        };
+        var path = command.Environment.TryGetValue("PATH", out var known) ? known : "/usr/bin:/bin";
+        command.Environment.Clear();
+        command.Environment["PATH"] = path;
+        command.Environment["VIPS_BLOCK_UNTRUSTED"] = "1";
+        command.Environment["VIPS_CONCURRENCY"] = "1";
+        return command;
+    }
+
+    private static async Task FeedAsync(Stream picture, Stream input, CancellationToken ct)
+    {
+        try
+        {
+            await using (input)
+            {
+                await picture.CopyToAsync(input, ct);
+            }
+        }
+        catch (IOException)
+        {
+            // The program stopped reading: its exit code tells whether it had enough.
+        }
+    }
+
+    private static async Task<byte[]> ReadAsync(Stream output, CancellationToken ct)
+    {
+        var bytes = new MemoryStream();
+        var piece = new byte[64 * 1024];
+        int read;
+        while ((read = await output.ReadAsync(piece, ct)) > 0 && bytes.Length < MaxOutput)
+        {
+            bytes.Write(piece, 0, read);
+        }
+
+        return bytes.Length < MaxOutput ? bytes.ToArray() : [];
+    }
+}

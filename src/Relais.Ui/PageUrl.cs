@@ -1,0 +1,28 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Extensions;
+
+namespace Relais.Ui;
+
+/// <summary>Addresses of pages whose state (filter, sort, place in a list) is in the query string.</summary>
+public static class PageUrl
+{
+    /// <summary>The address of the present page with some keys of its query changed; null or empty removes a key.</summary>
+    public static string With(HttpRequest request, params ReadOnlySpan<(string Key, string? Value)> changes)
+    {
+        var query = request.Query.ToDictionary(pair => pair.Key, pair => pair.Value, StringComparer.Ordinal);
+        foreach (var (key, value) in changes)
+        {
+            query.Remove(key);
+            if (!string.IsNullOrEmpty(value))
+            {
+                query[key] = value;
+            }
+        }
+
+        return request.Path + new QueryBuilder(query).ToQueryString();
+    }
+
+    /// <summary>A return address, only when it stays on this site; else the home page.</summary>
+    public static string Local(string? url) =>
+        url is ['/', ..] and not (['/', '/', ..] or ['/', '\\', ..]) && !url.Any(char.IsControl) ? url : "/";
+}
