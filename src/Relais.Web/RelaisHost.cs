@@ -6,6 +6,7 @@ using Relais.Platform.Data;
 using Relais.Platform.Mail;
 using Relais.Platform.SignIn;
 using Relais.Requests;
+using Relais.Ui;
 using Relais.Ui.Layout;
 
 namespace Relais.Web;
@@ -43,7 +44,7 @@ internal static class RelaisHost
             .AddPatients()
             .AddMessaging()
             .AddRequests();
-        builder.Services.AddRazorComponents();
+        builder.Services.AddRelaisUi().AddRazorComponents();
         builder.Services.AddHttpContextAccessor();
     }
 
@@ -54,6 +55,7 @@ internal static class RelaisHost
     {
         app.UseRelaisSignIn();
         app.UseAntiforgery();
+        app.MapRelaisAssets();
         app.MapRazorComponents<App>().AddAdditionalAssemblies(
             [.. app.Services.GetServices<CapabilityPart>().Select(part => part.Assembly).Where(assembly => assembly != typeof(App).Assembly).Distinct()]);
         app.MapDirectory();
