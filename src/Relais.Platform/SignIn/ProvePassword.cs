@@ -15,7 +15,8 @@ internal sealed record ProvePassword(string Email, string Password);
 /// <summary>The first step of signing in. It takes as long and answers the same for an unknown e-mail as for a wrong password.</summary>
 internal sealed class ProvePasswordHandler(RelaisDb db, PasswordHashing hashing, SignInThrottle throttle, PendingProofs proofs, IClock clock)
 {
-    public async Task HandleAsync(ProvePassword command, HttpContext http, CancellationToken ct)
+    /// <returns>The account, whose second factor is now awaited.</returns>
+    public async Task<Account> HandleAsync(ProvePassword command, HttpContext http, CancellationToken ct)
     {
         var origin = http.Connection.RemoteIpAddress;
         await throttle.TakeAsync(command.Email, origin, ct);
@@ -34,6 +35,7 @@ internal sealed class ProvePasswordHandler(RelaisDb db, PasswordHashing hashing,
 
         await throttle.ForgetAsync(command.Email, origin, ct);
         await proofs.StartAsync(ProofKind.Password, account!.Id, null, http, ct);
+        return account;
     }
 
     private async Task RefuseAsync(Account? account, IPAddress? origin, CancellationToken ct)

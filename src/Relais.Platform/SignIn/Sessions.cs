@@ -119,6 +119,10 @@ public sealed class Sessions
         return [.. sessions.Where(session => session.IsOpen(now, _limits)).OrderByDescending(session => session.SeenAt)];
     }
 
+    /// <summary>Ends every session of the person who acts.</summary>
+    internal Task EndAllOfAsync(Act act, CancellationToken ct) =>
+        EndAsync(act, _db.Set<Session>().Where(s => s.Professional == act.By), ct);
+
     /// <summary>Ends some sessions, all of one account.</summary>
     internal async Task EndAsync(Act act, IQueryable<Session> sessions, CancellationToken ct)
     {

@@ -34,10 +34,18 @@ internal static class SignInEndpoints
     {
         if (current.ActOrNull is { } act)
         {
+            if (await IsEverywhereAsync(http))
+            {
+                await sessions.EndAllOfAsync(act, http.RequestAborted);
+            }
+
             await sessions.EndAsync(act, http, http.RequestAborted);
         }
 
         http.Response.Headers["Clear-Site-Data"] = "\"cache\", \"cookies\", \"storage\"";
         http.SendTo("/connexion?sortie=1");
     }
+
+    private static async Task<bool> IsEverywhereAsync(HttpContext http) =>
+        http.Request.HasFormContentType && (await http.Request.ReadFormAsync(http.RequestAborted))["Partout"] == "oui";
 }

@@ -74,7 +74,9 @@ public static class SignInRegistration
             .AddScoped<ProvePasswordHandler>()
             .AddScoped<ProveCodeHandler>()
             .AddScoped<ProveAgainHandler>()
+            .AddScoped<Enrolment>()
             .AddScoped<EnrolTotpHandler>()
+            .AddScoped<RemoveTotpHandler>()
             .AddScoped<ChangePasswordHandler>()
             .AddScoped<CloseSessionHandler>()
             .AddScoped<SetAccountAccessHandler>();

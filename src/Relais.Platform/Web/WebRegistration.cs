@@ -43,7 +43,7 @@ public static class WebRegistration
             SuppressDiagnosticsCallback = _ => true,
         });
         app.UseStatusCodePagesWithReExecute("/erreur", "?code={0}", createScopeForStatusCodePages: true);
-        app.UseMiddleware<CrossSite>();
+        app.UseMiddleware<PlainAnswers>().UseMiddleware<CrossSite>();
     }
 
     /// <summary>Maps what every site owes to the web.</summary>

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Http;
 using NodaTime;
 using Relais.Kernel;
 using Relais.Platform.Data;
@@ -10,14 +11,10 @@ namespace Relais.Platform.SignIn.Factors;
 /// <param name="Code">The code that the application shows.</param>
 internal sealed record EnrolTotp(string Key, string Code);
 
-internal sealed class EnrolTotpHandler(RelaisDb db, CodeCheck codes, RecoveryCodes recovery, IClock clock)
+internal sealed class EnrolTotpHandler(RelaisDb db, CodeCheck codes, Enrolment enrolment, IClock clock)
 {
-    /// <summary>A new seed and its sealed form for the page.</summary>
-    public (byte[] Key, string Sealed) Propose(Account account)
-    {
-        var key = Totp.NewKey();
-        return (key, Convert.ToBase64String(codes.Seal(account, key)));
-    }
+    /// <summary>A new seed, sealed for the page.</summary>
+    public string Propose(Account account) => Convert.ToBase64String(codes.Seal(account, Totp.NewKey()));
 
     /// <summary>The seed that the page had proposed, or null when it is not this account's.</summary>
     public byte[]? Read(Account account, string? proposed)
@@ -27,15 +24,13 @@ internal sealed class EnrolTotpHandler(RelaisDb db, CodeCheck codes, RecoveryCod
     }
 
     /// <returns>The recovery codes, when these are the first.</returns>
-    public async Task<IReadOnlyList<string>> HandleAsync(EnrolTotp command, Account account, Act act, CancellationToken ct)
+    public Task<IReadOnlyList<string>> HandleAsync(EnrolTotp command, Account account, Act act, HttpContext http, CancellationToken ct)
     {
         var key = Read(account, command.Key);
         var step = key is null ? null : Totp.StepOf(key, command.Code, clock.GetCurrentInstant());
         RefusedException.ThrowIf(step is null ? SignInRefusals.WrongCode : null);
         (account.TotpKey, account.TotpStep) = (codes.Seal(account, key), step);
         db.Record(act, "account.totp", account.Subject());
-        var shown = await recovery.LeftAsync(account, ct) == 0 ? await recovery.RenewAsync(account, act, ct) : [];
-        await db.SaveChangesAsync(ct);
-        return shown;
+        return enrolment.CompleteAsync(account, act, http, ct);
     }
 }

@@ -11,11 +11,14 @@ internal sealed record HeldContent(string Address, IReadOnlyList<HeldField> Fiel
 {
     private const string AntiforgeryField = "__RequestVerificationToken";
 
+    /// <summary>Whether it was held because the session had ended; else because a fresh proof was needed.</summary>
+    public bool SessionExpired { get; init; }
+
     /// <summary>What the person wrote, for them to read: neither the marks of the page nor the identifiers.</summary>
     public IEnumerable<HeldField> Written =>
         Fields.Where(f => !f.Name.StartsWith('_') && !string.IsNullOrWhiteSpace(f.Text) && !Guid.TryParse(f.Text, out _));
 
-    public static async Task<HeldContent> ReadAsync(HttpRequest request, CancellationToken ct)
+    public static async Task<HeldContent> ReadAsync(HttpRequest request, bool sessionExpired, CancellationToken ct)
     {
         var form = await request.ReadFormAsync(new FormOptions { MultipartBodyLengthLimit = HeldForms.MaxBytes }, ct);
         return new HeldContent(
@@ -24,7 +27,7 @@ internal sealed record HeldContent(string Address, IReadOnlyList<HeldField> Fiel
                 .. form.Where(field => field.Key != AntiforgeryField)
                     .SelectMany(field => field.Value, (field, text) => new HeldField(field.Key, text ?? "")),
             ],
-            form.Files.Count(file => file.Length > 0));
+            form.Files.Count(file => file.Length > 0)) { SessionExpired = sessionExpired };
     }
 }
 

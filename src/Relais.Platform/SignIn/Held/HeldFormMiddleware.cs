@@ -23,14 +23,14 @@ internal sealed class HeldFormMiddleware(RequestDelegate next)
             }
 
             var held = CanHold(http) && await antiforgery.IsRequestValidAsync(http);
-            var back = held ? await HoldAsync(http, session, forms) : http.Request.AddressOrHome();
+            var back = held ? await HoldAsync(http, session, expired: false, forms) : http.Request.AddressOrHome();
             http.SendTo("/connexion/confirmer" + QueryString.Create("retour", back));
             return;
         }
 
         if (CanHold(http) && await sessions.FindAnyAsync(http, http.RequestAborted) is { } expired && await IsLostAsync(http, antiforgery))
         {
-            http.SendTo("/connexion" + QueryString.Create("retour", await HoldAsync(http, expired, forms)));
+            http.SendTo("/connexion" + QueryString.Create("retour", await HoldAsync(http, expired, expired: true, forms)));
             return;
         }
 
@@ -49,9 +49,9 @@ internal sealed class HeldFormMiddleware(RequestDelegate next)
         http.GetEndpoint() is { } endpoint
         && (endpoint.Metadata.GetMetadata<IAllowAnonymous>() is null || !await antiforgery.IsRequestValidAsync(http));
 
-    private static async Task<string> HoldAsync(HttpContext http, Session session, HeldForms forms)
+    private static async Task<string> HoldAsync(HttpContext http, Session session, bool expired, HeldForms forms)
     {
-        var content = await HeldContent.ReadAsync(http.Request, http.RequestAborted);
+        var content = await HeldContent.ReadAsync(http.Request, expired, http.RequestAborted);
         return "/reprise/" + await forms.HoldAsync(session.Account, content, http.RequestAborted);
     }
 }

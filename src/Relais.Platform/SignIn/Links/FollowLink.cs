@@ -24,7 +24,8 @@ internal sealed class FollowLinkHandler(RelaisDb db, PasswordHashing hashing, Se
             : null;
     }
 
-    public async Task HandleAsync(FollowLink command, HttpContext http, CancellationToken ct)
+    /// <returns>The account, whose second factor is now awaited.</returns>
+    public async Task<Account> HandleAsync(FollowLink command, HttpContext http, CancellationToken ct)
     {
         var account = await FindAsync(command.Token, ct);
         RefusedException.ThrowIf(account is null ? SignInRefusals.StaleLink : PasswordRules.WhyNot(command.Password, account.Email));
@@ -32,6 +33,7 @@ internal sealed class FollowLinkHandler(RelaisDb db, PasswordHashing hashing, Se
         var act = new Act(account!.Professional, clock.GetCurrentInstant()) { Origin = http.Connection.RemoteIpAddress?.ToString() };
         await db.InTransactionAsync(() => UseAsync(command.Token, account, hash, act, ct), ct);
         await proofs.StartAsync(ProofKind.Password, account.Id, null, http, ct);
+        return account;
     }
 
     private async Task UseAsync(string token, Account account, string hash, Act act, CancellationToken ct)
