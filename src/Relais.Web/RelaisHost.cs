@@ -5,6 +5,8 @@ using Relais.Platform;
 using Relais.Platform.Data;
 using Relais.Platform.Mail;
 using Relais.Platform.SignIn;
+using Relais.Platform.SignIn.Demo;
+using Relais.Platform.Web;
 using Relais.Requests;
 using Relais.Ui;
 using Relais.Ui.Layout;
@@ -39,7 +41,10 @@ internal static class RelaisHost
             .AddRelaisMail(MailOf(builder.Configuration))
             .AddRelaisLoops()
             .AddMessagingLoops()
-            .AddRelaisSignIn(builder.Configuration.GetSection("Session").Get<SessionLimits>() ?? new SessionLimits())
+            .AddRelaisWeb(builder.Configuration.GetSection("Web").Get<WebOptions>() ?? new WebOptions())
+            .AddRelaisSignIn(
+                builder.Configuration.GetSection("Session").Get<SessionLimits>() ?? new SessionLimits(),
+                builder.Configuration.GetSection("Demo").Get<DemoOptions>() ?? new DemoOptions())
             .AddDirectory()
             .AddPatients()
             .AddMessaging()
@@ -53,11 +58,14 @@ internal static class RelaisHost
 
     private static void UseRelais(WebApplication app)
     {
+        app.UseRelaisWeb();
         app.UseRelaisSignIn();
         app.UseAntiforgery();
         app.MapRelaisAssets();
         app.MapRazorComponents<App>().AddAdditionalAssemblies(
             [.. app.Services.GetServices<CapabilityPart>().Select(part => part.Assembly).Where(assembly => assembly != typeof(App).Assembly).Distinct()]);
+        app.MapRelaisWeb();
+        app.MapRelaisSignIn();
         app.MapDirectory();
         app.MapPatients();
         app.MapMessaging();
