@@ -6,6 +6,7 @@ using Relais.Platform.Data;
 using Relais.Platform.Mail;
 using Relais.Platform.SignIn;
 using Relais.Requests;
+using Relais.Ui;
 using Relais.Ui.Layout;
 
 namespace Relais.Web;
@@ -39,6 +40,7 @@ internal static class RelaisHost
             .AddRelaisLoops()
             .AddMessagingLoops()
             .AddRelaisSignIn(builder.Configuration.GetSection("Session").Get<SessionLimits>() ?? new SessionLimits())
+            .AddRelaisUi()
             .AddDirectory()
             .AddPatients()
             .AddMessaging()
@@ -56,6 +58,7 @@ internal static class RelaisHost
         app.UseAntiforgery();
         app.MapRazorComponents<App>().AddAdditionalAssemblies(
             [.. app.Services.GetServices<CapabilityPart>().Select(part => part.Assembly).Where(assembly => assembly != typeof(App).Assembly).Distinct()]);
+        app.MapRelaisAssets();
         app.MapDirectory();
         app.MapPatients();
         app.MapMessaging();
