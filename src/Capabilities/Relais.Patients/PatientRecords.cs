@@ -1,0 +1,66 @@
+using Microsoft.EntityFrameworkCore;
+using Relais.Directory.Contract;
+using Relais.Kernel;
+using Relais.Patients.Contract;
+using Relais.Platform.Data;
+using Relais.Platform.Journal;
+
+namespace Relais.Patients;
+
+/// <summary>What patients' records tell the other capabilities.</summary>
+internal sealed class PatientRecords(RelaisDb db, IEnumerable<IPatientRelation> relations, IDirectory directory, PatientVault vault) : IPatients
+{
+    private const int MostCompared = 500;
+
+    public async Task<IReadOnlyDictionary<PatientId, PatientName>> NamesAsync(IReadOnlyCollection<PatientId> ids, Act act, CancellationToken ct) =>
+        ids.Count == 0
+            ? new Dictionary<PatientId, PatientName>()
+            : (await db.PatientsVisibleTo(act, relations, ids).AsNoTracking().NamesAsync(ct)).ToDictionary(name => name.Id);
+
+    public async Task<IReadOnlyList<PatientName>> FindAsync(string typed, int most, Act act, CancellationToken ct)
+    {
+        var search = TypedSearch.Of(typed);
+        return search.IsEmpty
+            ? []
+            : await db.PatientsVisibleTo(act, relations).AsNoTracking().Matching(search, vault)
+                .OrderBy(p => p.SortKey).ThenBy(p => p.Id).Take(most).NamesAsync(ct);
+    }
+
+    public async Task<Registration> RegisterAsync(PatientTraits traits, bool evenIfAlike, Act act, CancellationToken ct)
+    {
+        var clean = TraitRules.Clean(traits);
+        RefusedException.ThrowIf(TraitRules.WhyNot(clean, act.At)?.Refusal ?? await WhyNotCommuneAsync(clean.Commune, ct));
+        if (!evenIfAlike && await AlikeAsync(clean, act, ct) is { Count: > 0 } alike)
+        {
+            return new(null, alike);
+        }
+
+        var patient = Patient.Register(clean, vault, act);
+        db.Add(patient);
+        db.Add(CareRelation.Of(patient.Id, act.By, CareBasis.Requester, act.At));
+        db.Record(act, "patient.register", $"patient/{patient.Id}", patient.Id);
+        return new(patient.Id, []);
+    }
+
+    /// <summary>Those that this person may see and that may be the same person, the most alike first.</summary>
+    private async Task<List<PatientName>> AlikeAsync(PatientTraits traits, Act act, CancellationToken ct)
+    {
+        var ins = Nir.TryParse(traits.Ins, out var nir) ? vault.IndexOf(nir) : null;
+        var typed = PersonName.Of(traits);
+        var candidates = await db.PatientsVisibleTo(act, relations).AsNoTracking().WorthComparing(traits, ins)
+            .OrderBy(p => p.Id).Take(MostCompared).ToListAsync(ct);
+        var alike = candidates
+            .Select(p => (p.Id, Degree: ins is not null && ins.AsSpan().SequenceEqual(p.InsIndex)
+                ? LikenessDegree.Probable
+                : Likeness.Between(typed, PersonName.Of(p.BirthName, p.FirstName, p.UsedName, p.UsedFirstName, p.BirthDate)).Degree))
+            .Where(p => p.Degree is not LikenessDegree.None)
+            .OrderByDescending(p => p.Degree)
+            .Select(p => p.Id)
+            .ToList();
+        var names = await NamesAsync(alike, act, ct);
+        return alike.ConvertAll(id => names[id]);
+    }
+
+    private async Task<Refusal?> WhyNotCommuneAsync(string? commune, CancellationToken ct) =>
+        commune is null || (await directory.CommunesAsync([commune], ct)).ContainsKey(commune) ? null : PatientRefusals.UnknownCommune;
+}
