@@ -3,6 +3,7 @@ using Relais.Messaging;
 using Relais.Patients;
 using Relais.Platform;
 using Relais.Platform.Data;
+using Relais.Platform.Files;
 using Relais.Platform.Mail;
 using Relais.Platform.SignIn;
 using Relais.Platform.SignIn.Demo;
@@ -40,6 +41,7 @@ internal static class RelaisHost
             .AddRelaisPlatform(data)
             .AddRelaisMail(MailOf(builder.Configuration))
             .AddRelaisLoops()
+            .AddRelaisFiles(builder.Configuration.GetSection("Files").Get<FilesOptions>() ?? new FilesOptions())
             .AddMessagingLoops()
             .AddRelaisWeb(builder.Configuration.GetSection("Web").Get<WebOptions>() ?? new WebOptions())
             .AddRelaisSignIn(
@@ -50,6 +52,7 @@ internal static class RelaisHost
             .AddMessaging()
             .AddRequests();
         builder.Services.AddRelaisUi().AddRazorComponents();
+        builder.Services.AddMemoryCache(cache => cache.SizeLimit = 10_000);
         builder.Services.AddHttpContextAccessor();
     }
 
@@ -66,6 +69,7 @@ internal static class RelaisHost
             [.. app.Services.GetServices<CapabilityPart>().Select(part => part.Assembly).Where(assembly => assembly != typeof(App).Assembly).Distinct()]);
         app.MapRelaisWeb();
         app.MapRelaisSignIn();
+        app.MapRelaisFiles();
         app.MapDirectory();
         app.MapPatients();
         app.MapMessaging();

@@ -38,7 +38,11 @@ internal enum AssignmentLevel
 /// <param name="Label">How people call it.</param>
 /// <param name="Sector">The sector it answers for, or null.</param>
 /// <param name="Structure">The practice, or null.</param>
-internal sealed record ResponsibleGroup(GroupKind Kind, string Label, SectorId? Sector, StructureId? Structure);
+internal sealed record ResponsibleGroup(GroupKind Kind, string Label, SectorId? Sector, StructureId? Structure)
+{
+    /// <summary>The recipient's identity, or null for backup experts and coordinators.</summary>
+    public Guid? Key { get; init; }
+}
 
 /// <summary>What a responsible group is.</summary>
 internal enum GroupKind

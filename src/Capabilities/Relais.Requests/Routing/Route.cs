@@ -124,7 +124,7 @@ internal sealed class Route
             _reasons.Add(RoutingReasons.Next(_plan, first));
         }
 
-        return Give(level, new ResponsibleGroup(GroupKind.Rota, rota.Name, sector, null), turns, first);
+        return Give(level, new ResponsibleGroup(GroupKind.Rota, rota.Name, sector, null) { Key = rota.Key }, turns, first);
     }
 
     private Assignment? AskPractice(Practice practice, AssignmentLevel level, SectorId? sector)
@@ -143,7 +143,7 @@ internal sealed class Route
 
         var lead = practice.Notice is PracticeNotice.LeastLoaded ? members.First(IsThere) : (ProfessionalId?)null;
         _reasons.Add(lead is { } chosen ? RoutingReasons.Least(_plan, chosen) : RoutingReasons.EveryMember(practice));
-        return Give(level, new ResponsibleGroup(GroupKind.Practice, practice.Name, sector, practice.Structure), members, lead);
+        return Give(level, new ResponsibleGroup(GroupKind.Practice, practice.Name, sector, practice.Structure) { Key = practice.Key }, members, lead);
     }
 
     private Assignment? AskExpert(NamedExpert named, AssignmentLevel level, SectorId? sector)
@@ -155,7 +155,7 @@ internal sealed class Route
         }
 
         _reasons.Add(RoutingReasons.Chosen(_plan, named.Expert));
-        return Give(level, new ResponsibleGroup(GroupKind.NamedExpert, named.Name, sector, null), [named.Expert], named.Expert);
+        return Give(level, new ResponsibleGroup(GroupKind.NamedExpert, named.Name, sector, null) { Key = named.Key }, [named.Expert], named.Expert);
     }
 
     private Assignment? Backup()
