@@ -46,7 +46,7 @@ public abstract class RelaisPage : ComponentBase
                 return next;
             });
 
-    /// <summary>Runs a command that knows where to go next.</summary>
+    /// <summary>Runs a command that knows where to go next; an empty address stays on the page.</summary>
     protected async Task RunAsync(Func<Task<string>> command)
     {
         string next;
@@ -65,7 +65,10 @@ public abstract class RelaisPage : ComponentBase
             return;
         }
 
-        Navigation.NavigateTo(next);
+        if (next.Length > 0)
+        {
+            Navigation.NavigateTo(next);
+        }
     }
 
     /// <summary>Answers as if the thing did not exist, whether it is missing or not to be seen.</summary>

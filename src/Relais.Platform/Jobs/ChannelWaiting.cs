@@ -2,7 +2,8 @@ using System.Threading.Channels;
 
 namespace Relais.Platform.Jobs;
 
-internal static class ChannelWaiting
+/// <summary>How a loop waits for its next turn.</summary>
+public static class ChannelWaiting
 {
     /// <summary>Waits for something to read, at most for a time, then empties the channel.</summary>
     public static async Task WaitAsync(this ChannelReader<string> news, TimeSpan most, CancellationToken ct)

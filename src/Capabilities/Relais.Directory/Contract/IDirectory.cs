@@ -33,9 +33,12 @@ public interface IDirectory
     /// <summary>The communes that best match a typed name or post code, the most populated first; at most <paramref name="most"/>.</summary>
     Task<IReadOnlyList<CommuneCard>> FindCommunesAsync(string typed, int most, CancellationToken ct);
 
+    /// <summary>The one commune that a typed text names: an INSEE code, «Carhaix-Plouguer (29270)» as suggested, or a name that no other bears; else null.</summary>
+    Task<CommuneCard?> CommuneNamedAsync(string? typed, CancellationToken ct);
+
     /// <summary>Who holds one of these roles in a team today (through the team or its whole structure).</summary>
     Task<IReadOnlyList<ProfessionalId>> MembersOfTeamAsync(TeamId team, IReadOnlyCollection<Role> roles, CancellationToken ct);
 
-    /// <summary>Who holds one of these roles in a structure today: the members of a practice who may claim.</summary>
+    /// <summary>Who holds one of these roles over a whole structure today: the members of a practice who may claim. Members of one of its teams alone are left out.</summary>
     Task<IReadOnlyList<ProfessionalId>> MembersOfStructureAsync(StructureId structure, IReadOnlyCollection<Role> roles, CancellationToken ct);
 }

@@ -29,7 +29,11 @@ public sealed record TeamCard(
     string? Phone,
     string? Email,
     string Zone,
-    IReadOnlyList<string> Departments);
+    IReadOnlyList<string> Departments)
+{
+    /// <summary>What the team promises, a sentence each; possibly none.</summary>
+    public IReadOnlyList<string> Commitments { get; init; } = [];
+}
 
 /// <summary>A sector: the communes that a team answers together.</summary>
 /// <param name="Id">Which.</param>

@@ -46,6 +46,12 @@ internal sealed class Request : IHasNews
     public int Level { get; private set; }
     public ProfessionalId? Lead { get; private set; }
     public Instant AssignedAt { get; private set; }
+
+    /// <summary>Those told of the present assignment.</summary>
+    public List<Guid> Notified { get; private set; } = [];
+
+    /// <summary>Those told before, who did not answer in time.</summary>
+    public List<Guid> Silent { get; private set; } = [];
     public ProfessionalId? Expert { get; private set; }
     public Instant? ClaimedAt { get; private set; }
     public Outcome? Outcome { get; private set; }
@@ -90,16 +96,22 @@ internal sealed class Request : IHasNews
     public bool IsLate(Instant now) => IsOpen && DueAt < now;
 
     /// <summary>Entrusts the request to a group; nobody is in charge until one of its members claims it.</summary>
-    public RequestStep AssignTo(Responsible to, SectorId? sector, string reasons, Instant? nextCheck, StepKind kind, Act act)
+    public RequestStep AssignTo(Responsible to, SectorId? sector, string reasons, StepKind kind, Act act)
     {
         LeaveExpert(act);
         (Group, GroupName, Level, Lead) = (to.Group, to.Name, to.Level, to.Lead);
-        (Sector, AssignedAt, NextCheckAt, IsRemindedBySweep) = (sector, act.At, nextCheck, false);
+        (Sector, AssignedAt, IsRemindedBySweep) = (sector, act.At, false);
+        Notified = [.. to.Notified.Select(who => who.Value)];
         State = RequestState.Sent;
         return Take(kind, act, reasons, about: to.Lead);
     }
 
     public void StartClock(Instant? dueAt) => DueAt = dueAt;
+
+    public void CheckAt(Instant? at) => NextCheckAt = at;
+
+    /// <summary>Those who were told and did not answer are not asked again.</summary>
+    public void NoteSilence() => Silent = [.. Silent.Union(Notified)];
 
     public RequestStep Claim(Act act, IReadOnlySet<Guid> groups)
     {
@@ -112,7 +124,7 @@ internal sealed class Request : IHasNews
         { State: RequestState.InCharge or RequestState.ComplementAwaited } => RequestRefusals.AlreadyInCharge,
         { State: not RequestState.Sent } => RequestRefusals.NotOpen,
         _ when act.By == Author => RequestRefusals.OwnRequest,
-        _ when !groups.Contains(Group) && !IsActiveParty(act) && !IsCoordinator(act) => RequestRefusals.NotYours,
+        _ when !groups.Contains(Group) && !IsActiveParty(act) && !act.Holds(Team, Role.Expert) => RequestRefusals.NotYours,
         _ => null,
     };
 
@@ -120,7 +132,7 @@ internal sealed class Request : IHasNews
     {
         RefusedException.ThrowIf(WhyNotRelease(act));
         LeaveExpert(act);
-        State = RequestState.Sent;
+        (State, AssignedAt, IsRemindedBySweep, NextCheckAt) = (RequestState.Sent, act.At, false, act.At);
         return Take(StepKind.Released, act, why);
     }
 

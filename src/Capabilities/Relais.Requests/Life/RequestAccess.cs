@@ -24,7 +24,8 @@ internal static class RequestAccess
             || r.Parties.Any(p => p.Professional == by)
             || teams.Contains(r.Team)
             || (r.State == RequestState.Sent
-                && (practices.Contains(r.Group) || db.Set<RotaMember>().Any(m => m.Professional == by && m.RotaGroup == r.Group))));
+                && (practices.Contains(r.Group) || db.Set<RotaMember>().Any(m => m.Professional == by && m.RotaGroup == r.Group)
+                    || db.Set<LineRecipient>().Any(b => b.Scope == RecipientScope.Backup && b.Target == by.Value && b.LineGroup == r.Group))));
     }
 }
 

@@ -34,6 +34,7 @@ internal sealed class LineMapping
         builder.Property(r => r.Scope).HasConversion<string>().HasMaxLength(20);
         builder.Property(r => r.Kind).HasConversion<string>().HasMaxLength(20);
         builder.HasIndex(r => new { r.Line, r.Scope, r.Rank });
+        builder.HasIndex(r => new { r.Target, r.Scope });
     }
 
     public void Configure(EntityTypeBuilder<Rota> builder)

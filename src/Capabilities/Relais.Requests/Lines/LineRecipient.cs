@@ -36,8 +36,16 @@ internal enum RecipientKind
 internal sealed class LineRecipient
 {
     public Guid Id { get; init; } = Guid.CreateVersion7();
-    public required LineId Line { get; init; }
+    public required LineId Line
+    {
+        get;
+        init => (field, LineGroup) = (value, value.Value);
+    }
+
     public required RecipientScope Scope { get; init; }
+
+    /// <summary>The line's Guid, as requests name the group of its backup experts.</summary>
+    public Guid LineGroup { get; private init; }
 
     /// <summary>The sector, for that scope alone.</summary>
     public SectorId? Sector { get; init; }

@@ -30,12 +30,17 @@ internal sealed class Rota
 /// <summary>An expert's place in a rota.</summary>
 internal sealed class RotaMember
 {
-    public required RotaId Rota { get; init; }
+    public required RotaId Rota
+    {
+        get;
+        init => (field, RotaGroup) = (value, value.Value);
+    }
+
     public required ProfessionalId Professional { get; init; }
     public required int Rank { get; set; }
 
     /// <summary>The rota's Guid, as requests name their group.</summary>
-    public required Guid RotaGroup { get; init; }
+    public Guid RotaGroup { get; private init; }
 }
 
 /// <summary>Somebody else on duty between two dates, the last included.</summary>

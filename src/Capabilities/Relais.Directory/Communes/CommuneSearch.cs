@@ -1,0 +1,106 @@
+using Relais.Directory.Contract;
+using Relais.Kernel;
+
+namespace Relais.Directory.Communes;
+
+/// <summary>Finds communes by what people type: a name or its beginning, one of its words, a post code, or both.</summary>
+internal static class CommuneSearch
+{
+    /// <summary>Folded, with the usual short forms written out: «St-Malo» gives «saint malo».</summary>
+    public static string Fold(string text) =>
+        string.Join(' ', Folded.Of(text).Split(' ').Select(word => word switch { "st" => "saint", "ste" => "sainte", _ => word }));
+
+    /// <summary>«Carhaix-Plouguer (29270)»: names one commune only.</summary>
+    public static string Label(CommuneCard commune) =>
+        commune.PostCodes.Count > 0 ? $"{commune.Name} ({commune.PostCodes[0]})" : commune.Name;
+
+    /// <summary>The best matches: the exact name, then names that begin so, then names with a word that begins so; the most populated first.</summary>
+    public static IReadOnlyList<CommuneCard> Find(this CommunesOfFrance communes, string typed, int most)
+    {
+        var words = Fold(typed).Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var number = Array.Find(words, word => word.Length > 1 && word.All(char.IsAsciiDigit)) ?? "";
+        var found = Find(communes, string.Join(' ', words.Where(word => word != number)), number, most);
+
+        // «Paris 12» is no post code: its arrondissement begins so.
+        return found.Count == 0 && words.Length > 1 ? Find(communes, string.Join(' ', words), "", most) : found;
+    }
+
+    /// <summary>The one commune that a typed text names: an INSEE code, a <see cref="Label"/>, or a name that nothing else bears; else null.</summary>
+    public static CommuneCard? Named(this CommunesOfFrance communes, string? typed)
+    {
+        var text = typed?.Trim() ?? "";
+        if (text.Length == 0 || text.Length > 100)
+        {
+            return null;
+        }
+
+        if (communes.Of(text.ToUpperInvariant()) is { } byCode)
+        {
+            return byCode;
+        }
+
+        var found = communes.Find(text, 50);
+        var folded = Fold(text);
+        var labelled = found.FirstOrDefault(commune => Fold(Label(commune)) == folded);
+        var named = found.Where(commune => Fold(commune.Name) == folded).Take(2).ToList();
+        return labelled ?? (named.Count == 1 ? named[0] : found.Count == 1 ? found[0] : null);
+    }
+
+    private static List<CommuneCard> Find(CommunesOfFrance communes, string name, string number, int most)
+    {
+        var found = new List<CommuneCard>[] { [], [], [] };
+        if (name.Length > 0 || number.Length > 0)
+        {
+            foreach (var commune in communes.All)
+            {
+                if (HasNumber(commune.Card, number) && Rank(commune, name) is { } rank)
+                {
+                    found[rank].Add(commune.Card);
+                }
+            }
+        }
+
+        return [.. found.SelectMany(list => list).Take(most)];
+    }
+
+    private static int? Rank(Commune commune, string name)
+    {
+        if (name.Length == 0)
+        {
+            return 0;
+        }
+
+        int? best = null;
+        foreach (var folded in commune.Folded)
+        {
+            var at = folded.IndexOf(name, StringComparison.Ordinal);
+            while (at > 0 && folded[at - 1] != ' ')
+            {
+                at = folded.IndexOf(name, at + 1, StringComparison.Ordinal);
+            }
+
+            int? rank = at < 0 ? null : at > 0 ? 2 : folded.Length == name.Length ? 0 : 1;
+            best = rank is null ? best : Math.Min(rank.Value, best ?? 2);
+        }
+
+        return best;
+    }
+
+    private static bool HasNumber(CommuneCard commune, string number)
+    {
+        if (number.Length == 0 || commune.Code == number)
+        {
+            return true;
+        }
+
+        foreach (var code in commune.PostCodes)
+        {
+            if (code.StartsWith(number, StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,66 @@
+using Relais.Kernel;
+
+namespace Relais.Directory.Teams;
+
+/// <summary>People of one structure who answer together, with their public page and their territory.</summary>
+internal sealed class Team
+{
+    public const int MaxName = 120;
+    public const int MaxSlug = 60;
+    public const int MaxNeed = 120;
+    public const int MaxSummary = 400;
+    public const int MaxPresentation = 8000;
+    public const int MaxCommitments = 2000;
+    public const int MaxDepartments = 20;
+
+    private Team()
+    {
+    }
+
+    public TeamId Id { get; private init; } = TeamId.New();
+    public StructureId Structure { get; private init; }
+    public string Name { get; private set; } = "";
+    public string Slug { get; private set; } = "";
+    public string Need { get; private set; } = "";
+    public string Summary { get; private set; } = "";
+    public string Presentation { get; private set; } = "";
+
+    /// <summary>What the team promises, one a line.</summary>
+    public string Commitments { get; private set; } = "";
+    public string? Phone { get; private set; }
+    public string? Email { get; private set; }
+    public string Zone { get; private set; } = "";
+
+    /// <summary>INSEE codes of its departments, separated by a space, in order.</summary>
+    public string Territory { get; private set; } = "";
+
+    /// <summary>Whether anyone may find it and read its page.</summary>
+    public bool Public { get; private set; }
+    public int Version { get; private set; }
+
+    public IReadOnlyList<string> Departments => Territory.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+
+    public static Team Create(StructureId structure, TeamText text)
+    {
+        var team = new Team { Structure = structure };
+        team.Describe(text);
+        return team;
+    }
+
+    public void Describe(TeamText text)
+    {
+        RefusedException.ThrowIf(text.WhyNot());
+        Name = text.Name.Trim();
+        Slug = text.Slug.Trim();
+        Need = text.Need.Trim();
+        Summary = text.Summary.Trim();
+        Presentation = text.Presentation.ReplaceLineEndings("\n").Trim();
+        Commitments = text.Commitments.ReplaceLineEndings("\n").Trim();
+        Phone = Typed.Phone(text.Phone);
+        Email = Typed.Email(text.Email);
+        Zone = text.Zone;
+        Territory = string.Join(' ', text.Departments.Distinct().Order(StringComparer.Ordinal));
+        Public = text.Public;
+        Version++;
+    }
+}

@@ -1,0 +1,94 @@
+using Relais.Requests.Contract;
+using Relais.Ui.Components;
+
+namespace Relais.Requests.Life;
+
+/// <summary>The French words of states, outcomes and steps, one per idea (docs/words.md).</summary>
+internal static class RequestWords
+{
+    public static string Label(RequestState state) => state switch
+    {
+        RequestState.Sent => "À prendre en charge",
+        RequestState.InCharge => "En charge",
+        RequestState.ComplementAwaited => "Complément attendu",
+        RequestState.Answered => "Avis rendu",
+        RequestState.Closed => "Close",
+        RequestState.Withdrawn => "Retirée",
+        RequestState.Declined => "Déclinée",
+        _ => throw new ArgumentOutOfRangeException(nameof(state)),
+    };
+
+    public static Stage StageOf(RequestState state) => state switch
+    {
+        RequestState.Sent => Stage.Waiting,
+        RequestState.InCharge => Stage.InHand,
+        RequestState.ComplementAwaited => Stage.Paused,
+        RequestState.Answered => Stage.Answered,
+        RequestState.Closed => Stage.Closed,
+        RequestState.Withdrawn or RequestState.Declined => Stage.Stopped,
+        _ => throw new ArgumentOutOfRangeException(nameof(state)),
+    };
+
+    public static string Label(Outcome outcome) => outcome switch
+    {
+        Outcome.AdviceOnly => "Avis seul",
+        Outcome.Visit => "Consultation",
+        Outcome.RapidVisit => "Consultation rapide",
+        Outcome.Assessment => "Bilan d’une demi-journée",
+        Outcome.HomeVisit => "Visite de l’équipe mobile",
+        Outcome.Emergency => "Urgence",
+        _ => throw new ArgumentOutOfRangeException(nameof(outcome)),
+    };
+
+    public static string Hint(Outcome outcome) => outcome switch
+    {
+        Outcome.AdviceOnly => "Le patient n’a pas besoin de se déplacer.",
+        Outcome.Visit => "À voir, dans les délais habituels.",
+        Outcome.RapidVisit => "À voir sous quelques jours ou semaines.",
+        Outcome.Assessment => "Plusieurs professionnels, en une venue.",
+        Outcome.HomeVisit => "L’équipe se déplace au lieu de vie.",
+        Outcome.Emergency => "Sans attendre : appelez aussi le requérant, ou le 15.",
+        _ => throw new ArgumentOutOfRangeException(nameof(outcome)),
+    };
+
+    public static Tone ToneOf(Outcome outcome) => outcome switch
+    {
+        Outcome.AdviceOnly => Tone.Done,
+        Outcome.Emergency => Tone.Late,
+        Outcome.RapidVisit => Tone.Soon,
+        _ => Tone.Info,
+    };
+
+    /// <summary>What follows the author's name in the thread.</summary>
+    /// <param name="about">The person concerned, by name.</param>
+    public static string Did(StepKind kind, string? about) => kind switch
+    {
+        StepKind.Sent => "a demandé un avis",
+        StepKind.Routed => about is null ? "a confié la demande aux experts" : $"a confié la demande aux experts ; {about} est prévenu en premier",
+        StepKind.Claimed => "a pris la demande en charge",
+        StepKind.Released => "a remis la demande à disposition",
+        StepKind.Reassigned => about is null ? "a confié la demande à d’autres experts" : $"a confié la demande à {about}",
+        StepKind.ComplementAsked => "demande un complément ; le délai est suspendu",
+        StepKind.ComplementGiven => "a apporté un complément ; le délai reprend",
+        StepKind.ColleagueAdded => $"a ajouté {about} à la demande",
+        StepKind.Reminded => "a relancé les experts",
+        StepKind.Redirected => "a réorienté la demande vers une autre ligne d’avis",
+        StepKind.Declined => "a décliné la demande",
+        StepKind.Withdrawn => "a retiré la demande",
+        StepKind.Answered => "a rendu son avis",
+        StepKind.Closed => "a clos la demande",
+        StepKind.Message => "a écrit",
+        _ => throw new ArgumentOutOfRangeException(nameof(kind)),
+    };
+
+    public static string? IconOf(StepKind kind) => kind switch
+    {
+        StepKind.Routed or StepKind.Reassigned or StepKind.Redirected => /* icon */ "route",
+        StepKind.Claimed => /* icon */ "stethoscope",
+        StepKind.Released => /* icon */ "arrow-back-up",
+        StepKind.ColleagueAdded => /* icon */ "user-plus",
+        StepKind.Reminded => /* icon */ "bell",
+        StepKind.Closed => /* icon */ "circle-check",
+        _ => null,
+    };
+}

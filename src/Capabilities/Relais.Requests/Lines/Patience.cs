@@ -1,0 +1,34 @@
+using NodaTime;
+using Relais.Kernel.Time;
+using Relais.Requests.Life;
+using Relais.Requests.Routing;
+
+namespace Relais.Requests.Lines;
+
+/// <summary>A line's patience with the silence of the group that holds a request.</summary>
+internal static class Patience
+{
+    public static EscalationTimes Of(Request request, Line line) =>
+        Escalation.Times(
+            Holder(request),
+            request.SentAt,
+            request.AssignedAt,
+            line.OpeningHours,
+            request.Promise,
+            [],
+            new EscalationRule { RemindAfter = line.RemindAfterPercent / 100.0, ReassignAfter = line.ReassignAfterPercent / 100.0 });
+
+    /// <summary>When the sweep must look at the request again, or null when nothing more can be done by itself.</summary>
+    public static Instant? NextCheck(Request request, Line line)
+    {
+        var times = Of(request, line);
+        return request.IsRemindedBySweep ? times.ReassignAt : times.RemindAt ?? times.ReassignAt;
+    }
+
+    private static Assignment Holder(Request request)
+    {
+        var isCoordination = request.Level >= (int)AssignmentLevel.Coordination || request.Group == request.Team.Value;
+        var group = new ResponsibleGroup(isCoordination ? GroupKind.Coordinators : GroupKind.Rota, request.GroupName, request.Sector, null);
+        return new Assignment((AssignmentLevel)request.Level, group, [], [], request.Lead, []);
+    }
+}

@@ -1,0 +1,86 @@
+using Relais.Directory.Contract;
+using Relais.Kernel;
+using Relais.Requests.Contract;
+using Relais.Requests.Life;
+using Relais.Requests.Routing;
+
+namespace Relais.Requests.Lines;
+
+/// <summary>Puts the routing decision on a request: reads the plan, decides, entrusts.</summary>
+internal sealed class RoutingDesk(RoutingPlans plans, IDirectory directory)
+{
+    /// <summary>The commune that was typed or chosen: «29024», «29270», «Carhaix-Plouguer (29270)».</summary>
+    /// <exception cref="RefusedException">Nothing typed, or no commune, or several, answer to it.</exception>
+    public async Task<CommuneCard> CommuneAsync(string? typed, CancellationToken ct)
+    {
+        RefusedException.ThrowIf(RequestRefusals.IfBlank(typed, RequestRefusals.CommuneMissing));
+        var code = typed!.Trim();
+        if ((await directory.CommunesAsync([code], ct)).Values.FirstOrDefault() is { } byCode)
+        {
+            return byCode;
+        }
+
+        var (name, post) = Split(code);
+        var found = await directory.FindCommunesAsync(name.Length > 0 ? name : post, 50, ct);
+        var exact = found.Where(c => (post.Length == 0 || c.PostCodes.Contains(post)) && (name.Length == 0 || Folded.Of(c.Name) == Folded.Of(name))).ToList();
+        RefusedException.ThrowIf(exact.Count == 1 ? null : RequestRefusals.CommuneUnknown);
+        return exact[0];
+    }
+
+    /// <summary>Who would receive a request now: what the form shows before it is sent.</summary>
+    public async Task<Assignment> PreviewAsync(Line line, CommuneCard commune, bool isUrgent, Act act, CancellationToken ct)
+    {
+        var (plan, question) = await AskAsync(line, commune, isUrgent, [new Exclusion(act.By, ExclusionCause.Requester)], act, ct);
+        return Route.Decide(plan, question);
+    }
+
+    /// <summary>Entrusts a new or redirected request to the group that answers for its commune.</summary>
+    public async Task<RequestStep> RouteAsync(Request request, Line line, CommuneCard commune, Act act, CancellationToken ct)
+    {
+        var (plan, question) = await AskAsync(line, commune, request.IsUrgent, ExclusionsOf(request), act, ct);
+        return Entrust(request, line, Route.Decide(plan, question), StepKind.Routed, act);
+    }
+
+    /// <summary>Entrusts a request whose group stayed silent to the next one, or leaves it where it is when there is nobody better.</summary>
+    public async Task<RequestStep?> PassOnAsync(Request request, Line line, CommuneCard commune, Act act, CancellationToken ct)
+    {
+        request.NoteSilence();
+        var (plan, question) = await AskAsync(line, commune, request.IsUrgent, ExclusionsOf(request), act, ct);
+        var times = Patience.Of(request, line);
+        var next = Route.Decide(plan, question with { StraightToCoordination = times.ToCoordination });
+        return next.Level is AssignmentLevel.Unattended ? null : Entrust(request, line, next, StepKind.Reassigned, act);
+    }
+
+    private static RequestStep Entrust(Request request, Line line, Assignment assignment, StepKind kind, Act act)
+    {
+        var group = assignment.Group;
+        var responsible = new Responsible(group.Key ?? KeyOf(group, line), group.Label, (int)assignment.Level, assignment.Lead, assignment.Notified);
+        var step = request.AssignTo(responsible, group.Sector, string.Join('\n', assignment.Reasons.Select(reason => reason.Sentence)), kind, act);
+        request.CheckAt(Patience.NextCheck(request, line));
+        return step;
+    }
+
+    // Backup experts share the line's identity, coordinators (or nobody) the team's.
+    private static Guid KeyOf(ResponsibleGroup group, Line line) => group.Kind is GroupKind.Backup ? line.Id.Value : line.Team.Value;
+
+    private static List<Exclusion> ExclusionsOf(Request request) =>
+    [
+        new(request.Author, ExclusionCause.Requester),
+        .. request.Silent.Select(who => new Exclusion(ProfessionalId.From(who), ExclusionCause.Silent)),
+    ];
+
+    private static (string Name, string Post) Split(string typed)
+    {
+        var digits = string.Concat(typed.Where(char.IsAsciiDigit));
+        var post = digits.Length == 5 ? digits : "";
+        return (typed.Replace(post.Length > 0 ? post : "\0", "", StringComparison.Ordinal).Trim(' ', '(', ')', ',', '-'), post);
+    }
+
+    private async Task<(RoutingPlan Plan, RoutingQuestion Question)> AskAsync(
+        Line line, CommuneCard commune, bool isUrgent, List<Exclusion> excluded, Act act, CancellationToken ct)
+    {
+        var sectors = (await directory.SectorsOfCommuneAsync(commune.Code, ct))[line.Team].ToList();
+        var plan = await plans.OfAsync(line, sectors, act.At, ct);
+        return (plan, new RoutingQuestion(act.At, commune.Name, [.. sectors.Select(sector => sector.Id)]) { Excluded = excluded, Urgent = isUrgent });
+    }
+}

@@ -1,0 +1,115 @@
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+using Relais.Directory.Contract;
+using Relais.Kernel;
+using Relais.Platform.Data;
+using Relais.Requests.Life;
+using Relais.Requests.Routing;
+
+namespace Relais.Requests.Lines;
+
+/// <summary>Reads what routing decides on: the recipients of a line, who is away, who is busy.</summary>
+internal sealed class RoutingPlans(RelaisDb db, IDirectory directory)
+{
+    /// <summary>The plan of a line for some sectors of its team; the line comes with its recipients.</summary>
+    public async Task<RoutingPlan> OfAsync(Line line, IReadOnlyCollection<SectorCard> sectors, Instant from, CancellationToken ct)
+    {
+        var wanted = line.Recipients.Where(r => r.Scope != RecipientScope.Sector || sectors.Any(s => s.Id == r.Sector)).ToList();
+        var rotas = await RotasAsync(wanted, ct);
+        var practices = await PracticesAsync(wanted, ct);
+        var coordinators = await directory.MembersOfTeamAsync(line.Team, [Role.Coordinator], ct);
+        HashSet<ProfessionalId> everyone =
+        [
+            .. coordinators,
+            .. rotas.Values.SelectMany(rota => rota.Members.Concat(rota.Swaps.Select(swap => swap.By))),
+            .. practices.Values.SelectMany(practice => practice.Members),
+            .. wanted.Where(r => r.Kind == RecipientKind.Expert).Select(r => ProfessionalId.From(r.Target)),
+        ];
+        var people = await directory.PeopleAsync(everyone, ct);
+        var names = people.ToDictionary(pair => pair.Key, pair => pair.Value.Name);
+        return new RoutingPlan
+        {
+            Line = line.Id,
+            Zone = line.Zone,
+            Sectors = [.. sectors.Select(sector => new PlanSector(sector.Id, sector.Name, [.. Of(RecipientScope.Sector, sector.Id)]))],
+            Fallback = [.. Of(RecipientScope.Fallback, null)],
+            Backup = [.. wanted.Where(r => r is { Scope: RecipientScope.Backup, Kind: RecipientKind.Expert }).Select(r => ProfessionalId.From(r.Target))],
+            Coordinators = coordinators,
+            Absences = await AbsencesAsync(everyone, line.Zone, from, ct),
+            Load = await LoadAsync(everyone, ct),
+            Names = names,
+        };
+
+        IEnumerable<Recipient> Of(RecipientScope scope, SectorId? sector) =>
+            wanted.Where(r => r.Scope == scope && r.Sector == sector).OrderBy(r => r.Rank).Select(r => Project(r, rotas, practices, names)).OfType<Recipient>();
+    }
+
+    private static Recipient? Project(
+        LineRecipient recipient,
+        Dictionary<Guid, Routing.Rota> rotas,
+        Dictionary<Guid, Practice> practices,
+        Dictionary<ProfessionalId, string> names) => recipient.Kind switch
+    {
+        RecipientKind.Rota => rotas.GetValueOrDefault(recipient.Target),
+        RecipientKind.Practice => practices.GetValueOrDefault(recipient.Target),
+        RecipientKind.Expert => new NamedExpert(
+            names.GetValueOrDefault(ProfessionalId.From(recipient.Target), "Expert nommé"), ProfessionalId.From(recipient.Target)) { Key = recipient.Target },
+        RecipientKind.Coordination => new CoordinatorDispatch("Coordination") { Key = recipient.Target },
+        _ => throw new ArgumentOutOfRangeException(nameof(recipient)),
+    };
+
+    private async Task<Dictionary<Guid, Routing.Rota>> RotasAsync(List<LineRecipient> recipients, CancellationToken ct)
+    {
+        var ids = recipients.Where(r => r.Kind == RecipientKind.Rota).Select(r => RotaId.From(r.Target)).Distinct().ToList();
+        if (ids.Count == 0)
+        {
+            return [];
+        }
+
+        var rotas = await db.Set<Rota>().AsNoTracking().AsSplitQuery()
+            .Include(r => r.Members).Include(r => r.Swaps).Where(r => ids.Contains(r.Id)).ToListAsync(ct);
+        return rotas.ToDictionary(
+            rota => rota.Id.Value,
+            rota => new Routing.Rota(
+                rota.Name,
+                [.. rota.Members.OrderBy(m => m.Rank).Select(m => m.Professional)],
+                rota.Turn is TurnLength.Week ? RotaTurn.Weekly : RotaTurn.Daily,
+                rota.Anchor)
+            {
+                Key = rota.Id.Value,
+                Swaps = [.. rota.Swaps.Select(s => new Swap(s.From, s.To, s.Professional))],
+            });
+    }
+
+    private async Task<Dictionary<Guid, Practice>> PracticesAsync(List<LineRecipient> recipients, CancellationToken ct)
+    {
+        var ids = recipients.Where(r => r.Kind == RecipientKind.Practice).Select(r => StructureId.From(r.Target)).Distinct().ToList();
+        var cards = await directory.StructuresAsync(ids, ct);
+        var practices = new Dictionary<Guid, Practice>();
+        foreach (var id in ids)
+        {
+            var members = await directory.MembersOfStructureAsync(id, [Role.Expert], ct);
+            practices[id.Value] = new Practice(cards.GetValueOrDefault(id)?.Name ?? "Cabinet", id, members, PracticeNotice.All) { Key = id.Value };
+        }
+
+        return practices;
+    }
+
+    private async Task<List<Routing.Absence>> AbsencesAsync(HashSet<ProfessionalId> people, DateTimeZone zone, Instant from, CancellationToken ct)
+    {
+        var today = from.InZone(zone).Date;
+        var absences = await db.Set<Absence>().AsNoTracking().Where(a => people.Contains(a.Professional) && a.To >= today).ToListAsync(ct);
+        return absences.ConvertAll(a => new Routing.Absence(
+            a.Professional, zone.AtStartOfDay(a.From).ToInstant(), zone.AtStartOfDay(a.To.PlusDays(1)).ToInstant()));
+    }
+
+    private async Task<Dictionary<ProfessionalId, int>> LoadAsync(HashSet<ProfessionalId> people, CancellationToken ct)
+    {
+        var experts = people.Select(p => (ProfessionalId?)p).ToList();
+        return await db.Set<Request>()
+            .Where(r => r.State == RequestState.InCharge && experts.Contains(r.Expert))
+            .GroupBy(r => r.Expert)
+            .Select(g => new { g.Key, Count = g.Count() })
+            .ToDictionaryAsync(g => g.Key!.Value, g => g.Count, ct);
+    }
+}
