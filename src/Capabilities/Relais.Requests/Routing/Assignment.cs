@@ -27,6 +27,8 @@ internal enum AssignmentLevel
     Sector,
     Fallback,
     Backup,
+
+    /// <summary>The coordinators, as a last resort or because the sector is theirs to dispatch: nobody comes after them.</summary>
     Coordination,
 
     /// <summary>Nobody: the line has a hole.</summary>
@@ -38,7 +40,11 @@ internal enum AssignmentLevel
 /// <param name="Label">How people call it.</param>
 /// <param name="Sector">The sector it answers for, or null.</param>
 /// <param name="Structure">The practice, or null.</param>
-internal sealed record ResponsibleGroup(GroupKind Kind, string Label, SectorId? Sector, StructureId? Structure);
+internal sealed record ResponsibleGroup(GroupKind Kind, string Label, SectorId? Sector, StructureId? Structure)
+{
+    /// <summary>The key of the recipient that was chosen; null for the backup experts, the team's coordination and nobody.</summary>
+    public Guid? Key { get; init; }
+}
 
 /// <summary>What a responsible group is.</summary>
 internal enum GroupKind

@@ -5,7 +5,11 @@ namespace Relais.Requests.Routing;
 
 /// <summary>Who may be given the requests of a sector.</summary>
 /// <param name="Name">How people call it: «Garde de Brest», «Cabinet du Port», «Dr Le Goff».</param>
-internal abstract record Recipient(string Name);
+internal abstract record Recipient(string Name)
+{
+    /// <summary>The identity of what was set up (the rota, the structure, the expert), given back by <see cref="ResponsibleGroup.Key"/>; null when it has none.</summary>
+    public Guid? Key { get; init; }
+}
 
 /// <summary>One named expert.</summary>
 internal sealed record NamedExpert(string Name, ProfessionalId Expert) : Recipient(Name);
