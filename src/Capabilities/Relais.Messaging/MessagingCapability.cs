@@ -6,6 +6,7 @@ using Relais.Messaging.Notices;
 using Relais.Messaging.Preferences;
 using Relais.Messaging.Sending;
 using Relais.Platform;
+using Relais.Ui.Layout;
 
 namespace Relais.Messaging;
 
@@ -17,7 +18,7 @@ public static class MessagingCapability
         services
             .AddSingleton(new CapabilityPart(typeof(MessagingCapability).Assembly))
             .AddScoped<INotices, NoticeBoard>()
-            .AddScoped<Bell>()
+            .AddScoped<IBell, Bell>()
             .AddScoped<OpenNoticeHandler>()
             .AddScoped<ReadAllNoticesHandler>()
             .AddScoped<ChooseMailHandler>()
@@ -30,7 +31,7 @@ public static class MessagingCapability
     /// <summary>Maps its endpoints other than pages.</summary>
     public static void MapMessaging(this IEndpointRouteBuilder endpoints)
     {
-        endpoints.MapOpenNotice();
+        endpoints.MapNotices();
         endpoints.MapLive();
     }
 }

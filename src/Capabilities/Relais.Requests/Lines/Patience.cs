@@ -11,7 +11,6 @@ internal static class Patience
     public static EscalationTimes Of(Request request, Line line) =>
         Escalation.Times(
             (AssignmentLevel)request.Level,
-            isTheEnd: request.Level >= (int)AssignmentLevel.Coordination,
             request.SentAt,
             request.AssignedAt,
             line.OpeningHours,

@@ -42,7 +42,7 @@ internal enum AssignmentLevel
 /// <param name="Structure">The practice, or null.</param>
 internal sealed record ResponsibleGroup(GroupKind Kind, string Label, SectorId? Sector, StructureId? Structure)
 {
-    /// <summary>The key of the recipient that was chosen; null for the backup experts, the team's coordination and nobody.</summary>
+    /// <summary>The recipient's identity, or null for backup experts and coordinators.</summary>
     public Guid? Key { get; init; }
 }
 

@@ -11,8 +11,7 @@ namespace Relais.Requests.Routing;
 internal static class Escalation
 {
     /// <summary>When to remind and when to ask the next.</summary>
-    /// <param name="level">The level of those asked now.</param>
-    /// <param name="isTheEnd">Whether nobody comes after them, as after the coordination: they are reminded only.</param>
+    /// <param name="level">The level of those asked now; from the coordination on nobody comes after them.</param>
     /// <param name="submittedAt">When the promise began.</param>
     /// <param name="notifiedAt">When those asked now were told.</param>
     /// <param name="hours">The line's opening hours.</param>
@@ -21,7 +20,6 @@ internal static class Escalation
     /// <param name="rule">The line's shares.</param>
     public static EscalationTimes Times(
         AssignmentLevel level,
-        bool isTheEnd,
         Instant submittedAt,
         Instant notifiedAt,
         OpeningHours hours,
@@ -38,7 +36,7 @@ internal static class Escalation
         var reassign = Share(left, rule.ReassignAfter);
         return new EscalationTimes(
             Deadline.Due(hours, Share(left, rule.RemindAfter), notifiedAt, pauses).At,
-            isTheEnd ? null : Deadline.Due(hours, reassign, notifiedAt, pauses).At,
+            level >= AssignmentLevel.Coordination ? null : Deadline.Due(hours, reassign, notifiedAt, pauses).At,
             ToCoordination: left - reassign < rule.Least);
     }
 

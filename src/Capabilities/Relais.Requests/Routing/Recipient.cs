@@ -7,7 +7,7 @@ namespace Relais.Requests.Routing;
 /// <param name="Name">How people call it: «Garde de Brest», «Cabinet du Port», «Dr Le Goff».</param>
 internal abstract record Recipient(string Name)
 {
-    /// <summary>The identity of what was set up (the rota, the structure, the expert), given back by <see cref="ResponsibleGroup.Key"/>; null when it has none.</summary>
+    /// <summary>The group's own identity, by which requests name it; null when the group has none of its own.</summary>
     public Guid? Key { get; init; }
 }
 

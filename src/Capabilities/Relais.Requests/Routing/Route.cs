@@ -36,7 +36,7 @@ internal sealed class Route
             1 => RoutingReasons.AtPlace(_question.Commune, sectors[0]),
             _ => RoutingReasons.AtOverlap(_question.Commune, sectors),
         });
-        if (_question.StraightToCoordination && Dispatch(Coordinators, null, null) is { } coordination)
+        if (_question.StraightToCoordination && Dispatch(Coordinators, null) is { } coordination)
         {
             _reasons.Add(RoutingReasons.NoTimeLeft);
             Reach(AssignmentLevel.Coordination);
@@ -175,21 +175,21 @@ internal sealed class Route
     private Assignment? AskCoordinators(CoordinatorDispatch dispatch, SectorId? sector)
     {
         _reasons.Add(RoutingReasons.ByHand);
-        return Dispatch(dispatch.Name, sector, dispatch.Key) ?? NobodyIn(dispatch);
+        return Dispatch(dispatch.Name, sector) ?? NobodyIn(dispatch);
     }
 
     private Assignment? Coordination()
     {
         Reach(AssignmentLevel.Coordination);
-        return Dispatch(Coordinators, null, null);
+        return Dispatch(Coordinators, null);
     }
 
-    private Assignment? Dispatch(string label, SectorId? sector, Guid? key)
+    private Assignment? Dispatch(string label, SectorId? sector)
     {
         var requesters = _question.Excluded.Where(exclusion => exclusion.Cause is ExclusionCause.Requester).Select(exclusion => exclusion.Who);
         var coordinators = ByLoad(_plan.Coordinators.Except(requesters));
         var present = coordinators.Where(who => _plan.AbsenceOf(who, _question.At) is null).ToList();
-        var group = new ResponsibleGroup(GroupKind.Coordinators, label, sector, null) { Key = key };
+        var group = new ResponsibleGroup(GroupKind.Coordinators, label, sector, null);
         return present.Count == 0 ? null : new Assignment(AssignmentLevel.Coordination, group, coordinators, present, null, _reasons);
     }
 

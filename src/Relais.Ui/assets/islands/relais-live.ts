@@ -16,7 +16,7 @@ class Live extends HTMLElement {
 
   private open() {
     this.source = new EventSource(this.dataset.url!);
-    this.source.onmessage = () => this.soon();
+    this.source.addEventListener("nouvelles", () => this.soon());
     this.source.onerror = () => {
       // The browser tries again by itself while connecting; once closed, we do, and look whether something was missed.
       if (this.source?.readyState === EventSource.CLOSED) {

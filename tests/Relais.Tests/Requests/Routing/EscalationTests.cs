@@ -39,16 +39,16 @@ public class EscalationTests
 
         Assert.Equal(
             Instant.FromUtc(2026, 3, 4, 9, 0),
-            Escalation.Times(AssignmentLevel.Sector, isTheEnd: false, Sent, Sent, office, Promise, [], EscalationRule.Default).RemindAt);
+            Escalation.Times(AssignmentLevel.Sector, Sent, Sent, office, Promise, [], EscalationRule.Default).RemindAt);
         Assert.Equal(
             new EscalationTimes(null, null, ToCoordination: false),
-            Escalation.Times(AssignmentLevel.Sector, isTheEnd: false, Sent, Sent, office, Promise, [paused], EscalationRule.Default));
+            Escalation.Times(AssignmentLevel.Sector, Sent, Sent, office, Promise, [paused], EscalationRule.Default));
     }
 
     [Fact]
     public void Coordinators_are_reminded_but_have_nobody_after_them()
     {
-        var times = Escalation.Times(AssignmentLevel.Coordination, isTheEnd: true, Sent, Sent, Always, Promise, [], EscalationRule.Default);
+        var times = Escalation.Times(AssignmentLevel.Coordination, Sent, Sent, Always, Promise, [], EscalationRule.Default);
 
         Assert.Equal(After(24), times.RemindAt);
         Assert.Null(times.ReassignAt);
@@ -69,8 +69,7 @@ public class EscalationTests
         var answer = Route.Decide(scene.Plan, question);
         for (var changes = 0; changes < 20; changes++)
         {
-            var times = Escalation.Times(
-                answer.Level, answer.Level >= AssignmentLevel.Coordination, scene.Question.At, at, Always, Promise, [], EscalationRule.Default);
+            var times = Escalation.Times(answer.Level, scene.Question.At, at, Always, Promise, [], EscalationRule.Default);
             if (times.ReassignAt is not { } reassign)
             {
                 return answer.Level >= AssignmentLevel.Coordination;
@@ -90,7 +89,7 @@ public class EscalationTests
     });
 
     private static EscalationTimes Times(Instant notifiedAt) =>
-        Escalation.Times(AssignmentLevel.Sector, isTheEnd: false, Sent, notifiedAt, Always, Promise, [], EscalationRule.Default);
+        Escalation.Times(AssignmentLevel.Sector, Sent, notifiedAt, Always, Promise, [], EscalationRule.Default);
 
     private static Instant After(double hours) => Sent.Plus(Duration.FromHours(hours));
 }

@@ -1,0 +1,29 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.EntityFrameworkCore;
+using Relais.Messaging.Pages;
+using Relais.Platform.Acts;
+using Relais.Platform.Data;
+
+namespace Relais.Messaging.Notices;
+
+internal static class NoticeEndpoints
+{
+    public static void MapNotices(this IEndpointRouteBuilder endpoints)
+    {
+        endpoints.MapGet("/notifications/{id:guid}", OpenAsync).RequireAuthorization();
+        endpoints.MapGet("/notifications/liste", NewestAsync).RequireAuthorization();
+    }
+
+    private static async Task<IResult> OpenAsync(Guid id, OpenNoticeHandler handler, CurrentAct current, CancellationToken ct) =>
+        await handler.HandleAsync(NoticeId.From(id), current.Act, ct) is { } url ? Results.LocalRedirect(url) : Results.NotFound();
+
+    /// <summary>The list alone, for the page that renews it.</summary>
+    private static async Task<RazorComponentResult> NewestAsync(RelaisDb db, CurrentAct current, CancellationToken ct)
+    {
+        var notices = await db.NoticesOf(current.Act).AsNoTracking().OlderThan(null).Take(NoticeList.PageSize + 1).ToListAsync(ct);
+        return new RazorComponentResult<NoticeList>(new { Notices = (IReadOnlyList<PostedNotice>)notices, Now = current.Act.At });
+    }
+}
