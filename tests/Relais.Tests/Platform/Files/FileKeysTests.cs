@@ -8,10 +8,10 @@ namespace Relais.Tests.Platform.Files;
 
 public sealed class FileKeysTests : IDisposable
 {
-    private readonly string _folder = Directory.CreateTempSubdirectory("relais-keys-").FullName;
+    private readonly string _folder = System.IO.Directory.CreateTempSubdirectory("relais-keys-").FullName;
     private readonly FileId _file = FileId.New();
 
-    public void Dispose() => Directory.Delete(_folder, recursive: true);
+    public void Dispose() => System.IO.Directory.Delete(_folder, recursive: true);
 
     [Fact]
     public void A_wrapped_key_opens()

@@ -11,7 +11,7 @@ internal static class Vips
     /// <param name="format">As vips writes it: <c>.jpg[interlace]</c>, <c>.png</c>.</param>
     public static async Task<byte[]> MakeAsync(string format, int width = 160, int height = 120)
     {
-        var folder = Directory.CreateTempSubdirectory("relais-vips-").FullName;
+        var folder = System.IO.Directory.CreateTempSubdirectory("relais-vips-").FullName;
         try
         {
             var (noise, picture) = (Path.Combine(folder, "noise.png"), Path.Combine(folder, "picture" + format));
@@ -21,14 +21,14 @@ internal static class Vips
         }
         finally
         {
-            Directory.Delete(folder, recursive: true);
+            System.IO.Directory.Delete(folder, recursive: true);
         }
     }
 
     /// <summary>The decoded pixels, without regard to orientation; null when the picture does not open.</summary>
     public static async Task<byte[]?> PixelsAsync(byte[] picture)
     {
-        var folder = Directory.CreateTempSubdirectory("relais-vips-").FullName;
+        var folder = System.IO.Directory.CreateTempSubdirectory("relais-vips-").FullName;
         try
         {
             var (file, pixels) = (Path.Combine(folder, "picture"), Path.Combine(folder, "pixels.raw"));
@@ -37,7 +37,7 @@ internal static class Vips
         }
         finally
         {
-            Directory.Delete(folder, recursive: true);
+            System.IO.Directory.Delete(folder, recursive: true);
         }
     }
 
