@@ -47,7 +47,6 @@ internal static class RelaisHost
             .AddRelaisSignIn(
                 builder.Configuration.GetSection("Session").Get<SessionLimits>() ?? new SessionLimits(),
                 builder.Configuration.GetSection("Demo").Get<DemoOptions>() ?? new DemoOptions())
-            .AddRelaisUi()
             .AddDirectory()
             .AddPatients()
             .AddMessaging()
@@ -68,7 +67,6 @@ internal static class RelaisHost
         app.MapRelaisAssets();
         app.MapRazorComponents<App>().AddAdditionalAssemblies(
             [.. app.Services.GetServices<CapabilityPart>().Select(part => part.Assembly).Where(assembly => assembly != typeof(App).Assembly).Distinct()]);
-        app.MapRelaisAssets();
         app.MapRelaisWeb();
         app.MapRelaisSignIn();
         app.MapRelaisFiles();
