@@ -3,6 +3,9 @@ using Microsoft.Extensions.DependencyInjection;
 using Relais.Directory.Communes;
 using Relais.Directory.Contract;
 using Relais.Directory.People;
+using Relais.Directory.Sectors;
+using Relais.Directory.Structures;
+using Relais.Directory.Teams;
 using Relais.Platform;
 using Relais.Platform.Acts;
 
@@ -17,7 +20,21 @@ public static class DirectoryCapability
             .AddSingleton(new CapabilityPart(typeof(DirectoryCapability).Assembly))
             .AddSingleton(_ => CommunesOfFrance.Current)
             .AddScoped<IDirectory, DirectoryAnswers>()
-            .AddScoped<IGrants, GrantsOfMemberships>();
+            .AddScoped<IGrants, GrantsOfMemberships>()
+            .AddScoped<CreateStructureHandler>()
+            .AddScoped<EditStructureHandler>()
+            .AddScoped<EndStructureHandler>()
+            .AddScoped<CreateTeamHandler>()
+            .AddScoped<EditTeamHandler>()
+            .AddScoped<CreatePersonHandler>()
+            .AddScoped<EditPersonHandler>()
+            .AddScoped<JoinPersonHandler>()
+            .AddScoped<GiveRoleHandler>()
+            .AddScoped<EndMembershipHandler>()
+            .AddScoped<CreateSectorHandler>()
+            .AddScoped<RenameSectorHandler>()
+            .AddScoped<DrawSectorHandler>()
+            .AddScoped<DeleteSectorHandler>();
 
     /// <summary>Maps its endpoints other than pages.</summary>
     public static void MapDirectory(this IEndpointRouteBuilder endpoints)
