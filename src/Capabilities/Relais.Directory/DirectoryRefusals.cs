@@ -48,6 +48,8 @@ internal static class DirectoryRefusals
 
     public static readonly Refusal EndBeforeStart = new("directory.end-before-start", "La fin doit venir après le début.");
 
+    public static readonly Refusal WrongDate = new("directory.wrong-date", "Une des dates n’est pas valable. Exemple : 2026-03-02 pour le 2 mars 2026.");
+
     public static readonly Refusal AlreadyEnded = new("directory.already-ended", "C’est déjà terminé.");
 
     public static readonly Refusal AlreadyOpen = new("directory.already-open", "Cette structure est déjà ouverte.");

@@ -1,14 +1,15 @@
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 using Relais.Kernel;
+using Relais.Kernel.Time;
 using Relais.Platform.Data;
 using Relais.Platform.Journal;
 
 namespace Relais.Directory.People;
 
-/// <param name="From">When it begins; null for now.</param>
-/// <param name="Until">When it ends (not included), or null.</param>
-internal sealed record GiveRole(ProfessionalId Person, StructureId Structure, TeamId? Team, Role Role, Instant? From = null, Instant? Until = null);
+/// <param name="First">Its first day, or null for now. A day past counts as now: nobody held a role before it was given.</param>
+/// <param name="Last">Its last day, or null.</param>
+internal sealed record GiveRole(ProfessionalId Person, StructureId Structure, TeamId? Team, Role Role, LocalDate? First = null, LocalDate? Last = null);
 
 internal sealed class GiveRoleHandler(RelaisDb db)
 {
@@ -21,8 +22,14 @@ internal sealed class GiveRoleHandler(RelaisDb db)
             : await db.HoldsRoleAsync(command.Person, command.Structure, command.Team, command.Role, act, ct) ? DirectoryRefusals.AlreadyMember
             : null);
 
-        db.Add(Membership.Begin(command.Person, command.Structure, command.Team, command.Role, command.From ?? act.At, command.Until));
+        var zone = await ZoneAsync(command.Structure, act, ct);
+        var from = command.First?.AtStartOfDayInZone(zone).ToInstant() ?? act.At;
+        var until = command.Last?.PlusDays(1).AtStartOfDayInZone(zone).ToInstant();
+        db.Add(Membership.Begin(command.Person, command.Structure, command.Team, command.Role, Instant.Max(from, act.At), until));
         db.Record(act, "directory.membership-begin", "professional/" + command.Person);
         await db.SaveChangesAsync(ct);
     }
+
+    private async Task<DateTimeZone> ZoneAsync(StructureId structure, Act act, CancellationToken ct) =>
+        Territory.OfCommune(await db.StructuresAdministeredBy(act).Where(s => s.Id == structure).Select(s => s.Commune).SingleAsync(ct) ?? "").Zone;
 }

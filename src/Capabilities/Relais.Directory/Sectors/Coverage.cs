@@ -8,7 +8,7 @@ namespace Relais.Directory.Sectors;
 /// <param name="Outside">Communes in a sector but outside the territory.</param>
 /// <param name="Population">Inhabitants of the territory.</param>
 /// <param name="Covered">Those of them in at least one sector.</param>
-internal sealed record Coverage(
+public sealed record Coverage(
     IReadOnlyList<CommuneCard> Holes, IReadOnlyList<Overlap> Overlaps, IReadOnlyList<CommuneCard> Outside, long Population, long Covered)
 {
     public bool IsComplete => Holes.Count == 0 && Overlaps.Count == 0;
@@ -16,7 +16,7 @@ internal sealed record Coverage(
     /// <summary>Compares a territory with the sectors drawn on it.</summary>
     /// <param name="territory">Every commune of the team's departments.</param>
     /// <param name="sectors">The communes of each sector.</param>
-    public static Coverage Of(IReadOnlyCollection<CommuneCard> territory, IReadOnlyCollection<DrawnSector> sectors)
+    internal static Coverage Of(IReadOnlyCollection<CommuneCard> territory, IReadOnlyCollection<DrawnSector> sectors)
     {
         var holders = sectors.SelectMany(sector => sector.Communes.Select(commune => (commune, sector.Name))).ToLookup(x => x.commune, x => x.Name);
         var within = territory.ToHashSet();
@@ -38,4 +38,4 @@ internal sealed record Coverage(
 internal sealed record DrawnSector(string Name, IReadOnlyCollection<CommuneCard> Communes);
 
 /// <summary>A commune that several sectors hold.</summary>
-internal sealed record Overlap(CommuneCard Commune, IReadOnlyList<string> Sectors);
+public sealed record Overlap(CommuneCard Commune, IReadOnlyList<string> Sectors);
