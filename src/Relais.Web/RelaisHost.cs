@@ -3,8 +3,11 @@ using Relais.Messaging;
 using Relais.Patients;
 using Relais.Platform;
 using Relais.Platform.Data;
+using Relais.Platform.Files;
 using Relais.Platform.Mail;
 using Relais.Platform.SignIn;
+using Relais.Platform.SignIn.Demo;
+using Relais.Platform.Web;
 using Relais.Requests;
 using Relais.Ui;
 using Relais.Ui.Layout;
@@ -38,14 +41,18 @@ internal static class RelaisHost
             .AddRelaisPlatform(data)
             .AddRelaisMail(MailOf(builder.Configuration))
             .AddRelaisLoops()
+            .AddRelaisFiles(builder.Configuration.GetSection("Files").Get<FilesOptions>() ?? new FilesOptions())
             .AddMessagingLoops()
-            .AddRelaisSignIn(builder.Configuration.GetSection("Session").Get<SessionLimits>() ?? new SessionLimits())
-            .AddRelaisUi()
+            .AddRelaisWeb(builder.Configuration.GetSection("Web").Get<WebOptions>() ?? new WebOptions())
+            .AddRelaisSignIn(
+                builder.Configuration.GetSection("Session").Get<SessionLimits>() ?? new SessionLimits(),
+                builder.Configuration.GetSection("Demo").Get<DemoOptions>() ?? new DemoOptions())
             .AddDirectory()
             .AddPatients()
             .AddMessaging()
             .AddRequests();
-        builder.Services.AddRazorComponents();
+        builder.Services.AddRelaisUi().AddRazorComponents();
+        builder.Services.AddMemoryCache(cache => cache.SizeLimit = 10_000);
         builder.Services.AddHttpContextAccessor();
     }
 
@@ -54,11 +61,15 @@ internal static class RelaisHost
 
     private static void UseRelais(WebApplication app)
     {
+        app.UseRelaisWeb();
         app.UseRelaisSignIn();
         app.UseAntiforgery();
+        app.MapRelaisAssets();
         app.MapRazorComponents<App>().AddAdditionalAssemblies(
             [.. app.Services.GetServices<CapabilityPart>().Select(part => part.Assembly).Where(assembly => assembly != typeof(App).Assembly).Distinct()]);
-        app.MapRelaisAssets();
+        app.MapRelaisWeb();
+        app.MapRelaisSignIn();
+        app.MapRelaisFiles();
         app.MapDirectory();
         app.MapPatients();
         app.MapMessaging();

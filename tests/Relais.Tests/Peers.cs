@@ -12,7 +12,7 @@ internal static class Peers
     {
         var folder = Path.Combine(Root(), "tests", "peers");
         Assert.True(
-            Directory.Exists(Path.Combine(folder, "node_modules")),
+            new DirectoryInfo(Path.Combine(folder, "node_modules")).Exists,
             "The peers of the tests are not installed: run ./relais setup (it runs npm ci in tests/peers).");
 
         var start = new ProcessStartInfo("node", [script, .. arguments])

@@ -8,7 +8,8 @@ internal static class OneLetter
     {
         var (longer, shorter) = a.Length >= b.Length ? (a, b) : (b, a);
         var start = longer.AsSpan().CommonPrefixLength(shorter);
-        var (restOfLonger, restOfShorter) = (longer.AsSpan(start), shorter.AsSpan(start));
+        var restOfLonger = longer.AsSpan(start);
+        var restOfShorter = shorter.AsSpan(start);
         return (longer.Length - shorter.Length) switch
         {
             0 when restOfLonger.IsEmpty => false,

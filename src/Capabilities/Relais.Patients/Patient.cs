@@ -8,7 +8,7 @@ namespace Relais.Patients;
 /// <summary>A person who is cared for, known by the traits of the INS and seen only through a relation.</summary>
 /// <remarks>
 /// The status is never stored: it derives from two facts, fetched from INSi and checked against a document, and from the doubts that lock it.
-/// A change of a strict trait, or a doubt raised, forgets both facts' worth: the identity has to be checked again.
+/// A change of a strict trait forgets both facts, a doubt forgets the document: the identity has to be checked again.
 /// </remarks>
 internal sealed class Patient
 {
@@ -43,7 +43,7 @@ internal sealed class Patient
     public Instant RegisteredAt { get; private init; }
     public int Version { get; private set; }
 
-    /// <summary>Birth name then first names, folded: the order of lists.</summary>
+    /// <summary>Birth name then first names, folded, and the id, which makes it unique: the order of lists.</summary>
     public string SortKey { get; private set; } = "";
 
     /// <summary>Every name, folded, a space before each word: what a typed word is looked up in.</summary>
@@ -114,6 +114,10 @@ internal sealed class Patient
         Version++;
     }
 
+    /// <summary>The number, which only a qualified identity may show or transmit.</summary>
+    public Nir? ShownIns(PatientVault vault) =>
+        Status is IdentityStatus.Qualified && Nir.TryParse(vault.Open(InsSealed, Id, InsColumn), out var nir) ? nir : null;
+
     public PatientTraits Traits(PatientVault vault) => new(
         BirthName, FirstNames, BirthDate, Sex, BirthPlace, UsedName, UsedFirstName, vault.Open(InsSealed, Id, InsColumn), Commune, vault.Open(PhoneSealed, Id, PhoneColumn));
 
@@ -143,7 +147,7 @@ internal sealed class Patient
         (UsedName, UsedFirstName, Commune) = (traits.UsedName, traits.UsedFirstName, traits.Commune);
         PhoneSealed = vault.Seal(PhoneNumber.TryParse(traits.Phone, out var phone) ? phone.E164 : null, Id, PhoneColumn);
         TakeIns(Nir.TryParse(traits.Ins, out var nir) ? nir : null, vault);
-        SortKey = Folded.Of($"{BirthName} {FirstNames}");
+        SortKey = $"{Folded.Of($"{BirthName} {FirstNames}")} {Id.Value:N}";
         SearchKey = " " + Folded.Of($"{BirthName} {FirstNames} {UsedName} {UsedFirstName}");
         NameKey = PersonName.KeyOf(BirthName, FirstName);
         Version++;

@@ -23,7 +23,7 @@ internal sealed class PatientMapping : IEntityTypeConfiguration<Patient>
         builder.Property(patient => patient.InsSealed).HasMaxLength(100);
         builder.Property(patient => patient.InsIndex).HasMaxLength(32);
         builder.Property(patient => patient.PhoneSealed).HasMaxLength(100);
-        builder.Property(patient => patient.SortKey).HasMaxLength(MaxKey);
+        builder.Property(patient => patient.SortKey).HasMaxLength(MaxKey + 33);
         builder.Property(patient => patient.SearchKey).HasMaxLength(2 * MaxKey);
         builder.Property(patient => patient.NameKey).HasMaxLength(MaxKey);
         builder.Property(patient => patient.Version).IsConcurrencyToken();

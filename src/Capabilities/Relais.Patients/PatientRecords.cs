@@ -23,15 +23,16 @@ internal sealed class PatientRecords(RelaisDb db, IEnumerable<IPatientRelation> 
         return search.IsEmpty
             ? []
             : await db.PatientsVisibleTo(act, relations).AsNoTracking().Matching(search, vault)
-                .OrderBy(p => p.SortKey).ThenBy(p => p.Id).Take(most).NamesAsync(ct);
+                .OrderBy(p => p.SortKey).Take(most).NamesAsync(ct);
     }
 
     public async Task<Registration> RegisterAsync(PatientTraits traits, bool evenIfAlike, Act act, CancellationToken ct)
     {
         var clean = TraitRules.Clean(traits);
-        RefusedException.ThrowIf(TraitRules.WhyNot(clean, act.At)?.Refusal ?? await WhyNotCommuneAsync(clean.Commune, ct));
+        RefusedException.ThrowIf(TraitRules.WhyNot(clean, act.At)?.Refusal ?? await directory.WhyNotCommuneAsync(clean.Commune, ct));
         if (!evenIfAlike && await AlikeAsync(clean, act, ct) is { Count: > 0 } alike)
         {
+            alike.ForEach(shown => db.Record(act, "patient.compare", $"patient/{shown.Id}", shown.Id));
             return new(null, alike);
         }
 
@@ -60,7 +61,4 @@ internal sealed class PatientRecords(RelaisDb db, IEnumerable<IPatientRelation> 
         var names = await NamesAsync(alike, act, ct);
         return alike.ConvertAll(id => names[id]);
     }
-
-    private async Task<Refusal?> WhyNotCommuneAsync(string? commune, CancellationToken ct) =>
-        commune is null || (await directory.CommunesAsync([commune], ct)).ContainsKey(commune) ? null : PatientRefusals.UnknownCommune;
 }

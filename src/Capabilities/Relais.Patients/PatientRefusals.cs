@@ -55,6 +55,9 @@ internal static class PatientRefusals
 
     public static Refusal NoDoubt { get; } = new("patients.no-doubt", "Choisissez ce que vous signalez à propos de cette identité.");
 
+    public static Refusal Alike { get; } = new(
+        "patients.alike", "Ce patient est peut-être déjà connu\u00A0: comparez avec ceux qui lui ressemblent, puis choisissez.");
+
     public static Refusal NothingChanged { get; } = new("patients.nothing-changed", "Rien n’a été modifié\u00A0: corrigez au moins un champ, ou revenez à la fiche.");
 
     /// <summary>What the kernel says of a number that cannot be read, under a code of this capability: <c>patients.nir-key</c>.</summary>

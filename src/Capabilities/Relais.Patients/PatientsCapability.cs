@@ -1,7 +1,11 @@
+using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using Relais.Patients.Components;
 using Relais.Patients.Contract;
+using Relais.Patients.Journal;
 using Relais.Platform;
+using Relais.Ui.Layout;
 
 namespace Relais.Patients;
 
@@ -9,14 +13,29 @@ namespace Relais.Patients;
 public static class PatientsCapability
 {
     /// <summary>Registers its mappings, pages, handlers and contracts.</summary>
-    public static IServiceCollection AddPatients(this IServiceCollection services) =>
-        services
+    public static IServiceCollection AddPatients(this IServiceCollection services)
+    {
+        foreach (var word in JournalWords.Known)
+        {
+            services.AddSingleton(word);
+        }
+
+        return services
             .AddSingleton(new CapabilityPart(typeof(PatientsCapability).Assembly))
+            .AddSingleton(new NavigationEntry("Patients", "/patients", "users", 30, act => PatientAccess.WhyNotRegister(act) is null))
             .AddSingleton<PatientVault>()
-            .AddScoped<IPatients, PatientRecords>();
+            .AddSingleton<JournalWords>()
+            .AddScoped<JournalReader>()
+            .AddScoped<IPatients, PatientRecords>()
+            .AddScoped<PatientForms>()
+            .AddScoped<RegisterPatientHandler>()
+            .AddScoped<CorrectTraitsHandler>()
+            .AddScoped<CheckDocumentHandler>()
+            .AddScoped<SignalDoubtHandler>()
+            .AddScoped<LiftDoubtsHandler>();
+    }
 
     /// <summary>Maps its endpoints other than pages.</summary>
-    public static void MapPatients(this IEndpointRouteBuilder endpoints)
-    {
-    }
+    public static void MapPatients(this IEndpointRouteBuilder endpoints) =>
+        endpoints.MapGet("/administration/journal/export", JournalExport.SendAsync);
 }

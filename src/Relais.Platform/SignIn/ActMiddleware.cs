@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http;
 using NodaTime;
 using Relais.Kernel;
@@ -10,7 +11,7 @@ internal sealed class ActMiddleware(RequestDelegate next)
 {
     public async Task InvokeAsync(HttpContext http, CurrentAct current, IGrants grants, IClock clock)
     {
-        if (http.Items[typeof(Session)] is Session session)
+        if (http.Items[typeof(Session)] is Session session && http.Features.Get<IExceptionHandlerFeature>() is null)
         {
             var now = clock.GetCurrentInstant();
             current.ActOrNull = new Act(session.Professional, now)

@@ -7,6 +7,9 @@ namespace Relais.Platform.SignIn;
 /// <remarks>Open until ended by the person, by idleness, by age, or by «se déconnecter partout»: the next request is refused at once.</remarks>
 public sealed class Session
 {
+    /// <summary>How long a proof stands for sensitive acts.</summary>
+    public static readonly Duration Proof = Duration.FromMinutes(5);
+
     /// <summary>SHA-256 of the token, in hexadecimal: also the name of the session in the journal.</summary>
     public required string Id { get; init; }
 
@@ -28,6 +31,12 @@ public sealed class Session
     /// <summary>The browser, as it names itself, shortened.</summary>
     public string? Browser { get; init; }
 
+    /// <summary>The network address it began from.</summary>
+    public string? Origin { get; init; }
+
+    /// <summary>Whether it was opened by one click in demo mode: it has no factor to ask again.</summary>
+    public bool Demo { get; init; }
+
     /// <summary>The exercise place chosen after signing in.</summary>
     public StructureId? Place { get; set; }
 
@@ -37,4 +46,7 @@ public sealed class Session
     /// <summary>Whether it may still be used.</summary>
     public bool IsOpen(Instant now, SessionLimits limits) =>
         EndedAt is null && now - SeenAt <= limits.Idle && now - StartedAt <= limits.Absolute;
+
+    /// <summary>Whether the person proved who they are recently enough for a sensitive act.</summary>
+    public bool IsProved(Instant now) => Demo || now - ProvedAt <= Proof;
 }

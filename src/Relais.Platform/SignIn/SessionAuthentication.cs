@@ -1,10 +1,12 @@
 using System.Security.Claims;
 using System.Text.Encodings.Web;
 using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
+using Relais.Platform.Web;
 
 namespace Relais.Platform.SignIn;
 
@@ -16,6 +18,12 @@ internal sealed class SessionAuthentication(IOptionsMonitor<AuthenticationScheme
 
     protected override async Task<AuthenticateResult> HandleAuthenticateAsync()
     {
+        if (Context.Features.Get<IExceptionHandlerFeature>() is not null)
+        {
+            // The page that tells of a failure must not depend on what failed.
+            return AuthenticateResult.NoResult();
+        }
+
         var session = await Context.RequestServices.GetRequiredService<Sessions>().FindAsync(Context, Context.RequestAborted);
         if (session is null)
         {
@@ -29,7 +37,7 @@ internal sealed class SessionAuthentication(IOptionsMonitor<AuthenticationScheme
 
     protected override Task HandleChallengeAsync(AuthenticationProperties properties)
     {
-        Response.Redirect("/connexion" + QueryString.Create("retour", Request.PathBase + Request.Path + Request.QueryString));
+        Context.SendTo("/connexion" + QueryString.Create("retour", Request.AddressOrHome()));
         return Task.CompletedTask;
     }
 

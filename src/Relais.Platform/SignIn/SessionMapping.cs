@@ -10,6 +10,7 @@ internal sealed class SessionMapping : IEntityTypeConfiguration<Session>
         builder.ToTable("platform_session");
         builder.Property(session => session.Id).HasMaxLength(64);
         builder.Property(session => session.Browser).HasMaxLength(200);
+        builder.Property(session => session.Origin).HasMaxLength(64);
         builder.HasIndex(session => session.Account);
     }
 }

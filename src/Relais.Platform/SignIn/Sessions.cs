@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
 using Microsoft.AspNetCore.Http;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
@@ -10,49 +8,41 @@ using Relais.Platform.Journal;
 namespace Relais.Platform.SignIn;
 
 /// <summary>Opens, finds and ends sessions.</summary>
-public sealed class Sessions(RelaisDb db, SessionLimits limits, IClock clock)
+public sealed class Sessions
 {
-    /// <summary>Opens a session for a person who has proved who they are, and gives the browser its token.</summary>
-    public async Task StartAsync(Account account, HttpContext http, CancellationToken ct)
+    private readonly RelaisDb _db;
+    private readonly SessionLimits _limits;
+    private readonly LastSeen _seen;
+    private readonly IClock _clock;
+
+    internal Sessions(RelaisDb db, SessionLimits limits, LastSeen seen, IClock clock)
     {
-        var token = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(32));
-        var now = clock.GetCurrentInstant();
-        var browser = http.Request.Headers.UserAgent.ToString();
-        var session = new Session
-        {
-            Id = IdOf(token),
-            Account = account.Id,
-            Professional = account.Professional,
-            StartedAt = now,
-            SeenAt = now,
-            ProvedAt = now,
-            Browser = browser.Length > 200 ? browser[..200] : browser,
-        };
-        db.Add(session);
-        var act = new Act(account.Professional, now) { Session = session.Id, Origin = http.Connection.RemoteIpAddress?.ToString() };
-        db.Record(act, "session.start", "account/" + account.Id);
-        await db.SaveChangesAsync(ct);
-        http.Response.Cookies.Append(CookieName(http), token, Cookie(http));
+        (_db, _limits, _seen, _clock) = (db, limits, seen, clock);
     }
+
+    /// <summary>Opens a session for a person who has proved who they are, and gives the browser its token; a former session of this browser ends.</summary>
+    public Task StartAsync(Account account, HttpContext http, CancellationToken ct) => StartAsync(account, http, demo: false, ct);
 
     /// <summary>The open session of this browser, or null.</summary>
     public async Task<Session?> FindAsync(HttpContext http, CancellationToken ct)
     {
-        if (!http.Request.Cookies.TryGetValue(CookieName(http), out var token))
+        var session = await FindAnyAsync(http, ct);
+        if (session is null)
         {
             return null;
         }
 
-        var (id, now) = (IdOf(token), clock.GetCurrentInstant());
-        var session = await db.Set<Session>().AsNoTracking().SingleOrDefaultAsync(s => s.Id == id, ct);
-        if (session is null || !session.IsOpen(now, limits))
+        var (now, written) = (_clock.GetCurrentInstant(), session.SeenAt);
+        session.SeenAt = _seen.Of(session);
+        if (!session.IsOpen(now, _limits))
         {
             return null;
         }
 
-        if (now - session.SeenAt >= Duration.FromMinutes(1))
+        _seen.Note(session.Id, now);
+        if (now - written >= Duration.FromMinutes(1))
         {
-            await db.Set<Session>().Where(s => s.Id == id).ExecuteUpdateAsync(s => s.SetProperty(x => x.SeenAt, now), ct);
+            await _db.Set<Session>().Where(s => s.Id == session.Id).ExecuteUpdateAsync(s => s.SetProperty(x => x.SeenAt, now), ct);
         }
 
         return session;
@@ -61,21 +51,87 @@ public sealed class Sessions(RelaisDb db, SessionLimits limits, IClock clock)
     /// <summary>Ends the session of this browser.</summary>
     public async Task EndAsync(Act act, HttpContext http, CancellationToken ct)
     {
-        await EndAsync(act, db.Set<Session>().Where(s => s.Id == act.Session), ct);
+        await EndAsync(act, _db.Set<Session>().Where(s => s.Id == act.Session), ct);
         http.Response.Cookies.Delete(CookieName(http), Cookie(http));
     }
 
     /// <summary>Ends every session of an account.</summary>
     public Task EndAllAsync(Act act, Guid account, CancellationToken ct) =>
-        EndAsync(act, db.Set<Session>().Where(s => s.Account == account), ct);
+        EndAsync(act, _db.Set<Session>().Where(s => s.Account == account), ct);
 
     /// <summary>Chooses the exercise place of this session.</summary>
     public async Task ChoosePlaceAsync(Act act, StructureId place, CancellationToken ct)
     {
-        var session = await db.Set<Session>().SingleAsync(s => s.Id == act.Session, ct);
+        var session = await _db.Set<Session>().SingleAsync(s => s.Id == act.Session, ct);
         session.Place = place;
-        db.Record(act, "session.place", "structure/" + place);
-        await db.SaveChangesAsync(ct);
+        _db.Record(act, "session.place", "structure/" + place);
+        await _db.SaveChangesAsync(ct);
+    }
+
+    internal async Task StartAsync(Account account, HttpContext http, bool demo, CancellationToken ct)
+    {
+        var (now, former) = (_clock.GetCurrentInstant(), await FindAnyAsync(http, ct));
+        var session = Issue(account.Id, account.Professional, now, now, null, demo, http);
+        var act = new Act(account.Professional, now) { Session = session.Id, Origin = session.Origin };
+        _db.Record(act, "session.start", account.Subject());
+        if (former is { EndedAt: null })
+        {
+            Close(act with { Session = former.Id }, _db.Attach(former).Entity);
+        }
+
+        await _db.SaveChangesAsync(ct);
+    }
+
+    /// <summary>Notes that the person proved again who they are: the same session under a new token.</summary>
+    internal async Task ProveAgainAsync(Session session, HttpContext http, CancellationToken ct)
+    {
+        var now = _clock.GetCurrentInstant();
+        var renewed = Issue(session.Account, session.Professional, session.StartedAt, now, session.Place, session.Demo, http);
+        var act = new Act(session.Professional, now) { Session = renewed.Id, Origin = renewed.Origin, Place = session.Place };
+        _db.Record(act, "session.prove", "session/" + session.Id[..16]);
+        _db.Attach(session).Entity.EndedAt = now;
+        _seen.Forget(session.Id);
+        await _db.SaveChangesAsync(ct);
+    }
+
+    /// <summary>The session that this browser names, open or not, or null.</summary>
+    internal async Task<Session?> FindAnyAsync(HttpContext http, CancellationToken ct)
+    {
+        if (!http.Request.Cookies.TryGetValue(CookieName(http), out var token))
+        {
+            return null;
+        }
+
+        var id = Token.HashOf(token);
+        return await _db.Set<Session>().AsNoTracking()
+            .Where(session => session.Id == id && _db.Users.Any(account => account.Id == session.Account && account.DisabledAt == null))
+            .SingleOrDefaultAsync(ct);
+    }
+
+    /// <summary>The open sessions of an account, the last used first.</summary>
+    internal async Task<List<Session>> OpenOfAsync(Guid account, Instant now, CancellationToken ct)
+    {
+        var since = now - _limits.Absolute;
+        var sessions = await _db.Set<Session>().AsNoTracking()
+            .Where(session => session.Account == account && session.EndedAt == null && session.StartedAt >= since)
+            .ToListAsync(ct);
+        sessions.ForEach(session => session.SeenAt = _seen.Of(session));
+        return [.. sessions.Where(session => session.IsOpen(now, _limits)).OrderByDescending(session => session.SeenAt)];
+    }
+
+    /// <summary>Ends every session of the person who acts.</summary>
+    internal Task EndAllOfAsync(Act act, CancellationToken ct) =>
+        EndAsync(act, _db.Set<Session>().Where(s => s.Professional == act.By), ct);
+
+    /// <summary>Ends some sessions, all of one account.</summary>
+    internal async Task EndAsync(Act act, IQueryable<Session> sessions, CancellationToken ct)
+    {
+        foreach (var session in await sessions.Where(s => s.EndedAt == null).ToListAsync(ct))
+        {
+            Close(act, session);
+        }
+
+        await _db.SaveChangesAsync(ct);
     }
 
     private static string CookieName(HttpContext http) => http.Request.IsHttps ? "__Host-relais" : "relais";
@@ -83,16 +139,32 @@ public sealed class Sessions(RelaisDb db, SessionLimits limits, IClock clock)
     private static CookieOptions Cookie(HttpContext http) =>
         new() { HttpOnly = true, Secure = http.Request.IsHttps, SameSite = SameSiteMode.Lax, Path = "/", IsEssential = true };
 
-    private static string IdOf(string token) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(token)));
-
-    private async Task EndAsync(Act act, IQueryable<Session> sessions, CancellationToken ct)
+    private Session Issue(
+        Guid account, ProfessionalId professional, Instant startedAt, Instant now, StructureId? place, bool demo, HttpContext http)
     {
-        foreach (var session in await sessions.Where(s => s.EndedAt == null).ToListAsync(ct))
+        var (token, browser) = (Token.New(), http.Request.Headers.UserAgent.ToString());
+        var session = new Session
         {
-            session.EndedAt = act.At;
-            db.Record(act, "session.end", "session/" + session.Id[..16]);
-        }
+            Id = Token.HashOf(token),
+            Account = account,
+            Professional = professional,
+            StartedAt = startedAt,
+            SeenAt = now,
+            ProvedAt = now,
+            Place = place,
+            Demo = demo,
+            Browser = browser.Length > 200 ? browser[..200] : browser,
+            Origin = http.Connection.RemoteIpAddress?.ToString(),
+        };
+        _db.Add(session);
+        http.Response.Cookies.Append(CookieName(http), token, Cookie(http));
+        return session;
+    }
 
-        await db.SaveChangesAsync(ct);
+    private void Close(Act act, Session session)
+    {
+        session.EndedAt = act.At;
+        _seen.Forget(session.Id);
+        _db.Record(act, "session.end", "session/" + session.Id[..16]);
     }
 }

@@ -55,7 +55,7 @@ internal static class StyleSamples
     public static FieldErrors Wrong()
     {
         var errors = new FieldErrors();
-        errors.Add("exemple-commune", "Choisissez une commune de la liste : «Karaez» n’est pas reconnue.");
+        errors.Add("exemple-commune", "Choisissez une commune de la liste : «\u00A0Karaez\u00A0» n’est pas reconnue.");
         errors.Add("exemple-naissance", "La date de naissance ne peut pas être dans le futur.");
         return errors;
     }

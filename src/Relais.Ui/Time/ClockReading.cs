@@ -4,10 +4,13 @@ namespace Relais.Ui.Time;
 
 /// <summary>What the clock of a promise says at an instant: a tone, and words.</summary>
 /// <param name="Tone">What the colour and the icon mean.</param>
-/// <param name="Words">The main words: «En retard de 3 h».</param>
-/// <param name="More">The rest: «promise jeudi 14 h».</param>
+/// <param name="Words">The main words: «Réponse promise jeudi 14 h».</param>
+/// <param name="More">The rest: «dans 5 h ouvrées».</param>
 public sealed record ClockReading(ClockTone Tone, string Words, string? More)
 {
+    /// <summary>The same in few words, for a list: «Dans 5 h ouvrées» and «jeudi 14 h».</summary>
+    public (string Words, string? More) Brief { get; private init; } = (Words, More);
+
     /// <summary>Under that much time left, the clock turns amber.</summary>
     public static Duration Soon { get; } = Duration.FromHours(4);
 
@@ -28,7 +31,8 @@ public sealed record ClockReading(ClockTone Tone, string Words, string? More)
     {
         var left = promise.Remaining ?? promise.Due!.Value - now;
         var words = promise.Remaining is null ? FrenchTime.Length(left) : FrenchTime.WorkingLength(left);
-        return new(left <= Soon ? ClockTone.Soon : ClockTone.Calm, $"Réponse promise {FrenchTime.When(promise.Due!.Value, now, promise.Zone)}", $"dans {words}");
+        var when = FrenchTime.When(promise.Due!.Value, now, promise.Zone);
+        return new(left <= Soon ? ClockTone.Soon : ClockTone.Calm, $"Réponse promise {when}", $"dans {words}") { Brief = ($"Dans {words}", when) };
     }
 
     private static ClockReading Late(Promise promise, Instant now)

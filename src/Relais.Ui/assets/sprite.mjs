@@ -17,14 +17,16 @@ export function sprite(root, pages) {
   return `<svg xmlns="http://www.w3.org/2000/svg">${symbols.join("")}</svg>`;
 }
 
-// Names are read where code says so: <Icon Name="x">, Icon="x", and any quoted word on a line that speaks of an icon.
+// Names are read where code says so: <Icon Name="x">, Icon="x", any quoted word on a line that speaks of an icon,
+// and any quoted word of a file that lists navigation entries.
 function named(pages) {
   const names = new Map();
   for (const { file, text } of pages.filter((page) => !page.file.endsWith(".ts"))) {
     for (const [, name] of text.matchAll(/(?:<Icon\s+Name|\bIcon)="([a-z0-9-]+)"/g)) {
       names.set(name, { file, sure: true });
     }
-    for (const [line] of text.matchAll(/^.*(?:icon|NavigationEntry).*$/gim)) {
+    const likely = text.includes("NavigationEntry") ? [text] : (text.match(/^.*icon.*$/gim) ?? []);
+    for (const line of likely) {
       for (const [, name] of line.matchAll(/"([a-z][a-z0-9-]*)"/g)) {
         names.has(name) || names.set(name, { file, sure: false });
       }

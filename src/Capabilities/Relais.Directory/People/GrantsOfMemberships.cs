@@ -17,7 +17,8 @@ internal sealed class GrantsOfMemberships(RelaisDb db) : IGrants
                    where m.Professional == person
                    join s in db.Set<Structure>() on m.Structure equals s.Id
                    where s.EndedAt == null || m.Role == Role.Administrator
-                   from t in db.Set<Team>().Where(t => m.Team == null && t.Structure == m.Structure).DefaultIfEmpty()
+                   join t in db.Set<Team>() on m.Team == null ? (StructureId?)m.Structure : null equals (StructureId?)t.Structure into teams
+                   from t in teams.DefaultIfEmpty()
                    select new { m.Structure, m.Team, m.Role, Through = t == null ? (TeamId?)null : t.Id };
         var rows = await held.ToListAsync(ct);
         return [.. rows

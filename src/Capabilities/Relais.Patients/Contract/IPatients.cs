@@ -15,6 +15,7 @@ public interface IPatients
 
     /// <summary>
     /// Adds a patient to the unit of work of the caller, who saves; the act's person gets the relation «requester».
+    /// When patients alike are returned the caller saves too: the journal keeps that they were shown.
     /// Refused (<c>patients.…</c>) when a trait is wrong: birth date in the future, wrong NIR key, unknown commune…
     /// </summary>
     /// <param name="traits">As typed.</param>

@@ -12,7 +12,7 @@ internal sealed class RequestDraft
     public required ProfessionalId Author { get; init; }
     public required LineId Line { get; set; }
 
-    /// <summary><see cref="DraftFields"/> as JSON.</summary>
+    /// <summary><see cref="RequestForm"/> as JSON.</summary>
     public required string Fields { get; set; }
     public required Instant UpdatedAt { get; set; }
 }

@@ -7,7 +7,7 @@ using Relais.Requests.Life;
 
 namespace Relais.Requests.Asking;
 
-internal sealed record SaveDraft(RequestId Id, LineId Line, DraftFields Fields);
+internal sealed record SaveDraft(RequestId Id, LineId Line, RequestForm Form);
 
 internal sealed class SaveDraftHandler(RelaisDb db)
 {
@@ -28,7 +28,7 @@ internal sealed class SaveDraftHandler(RelaisDb db)
             db.Record(act, "request.draft", "request/" + command.Id);
         }
 
-        (draft.Line, draft.Fields, draft.UpdatedAt) = (command.Line, command.Fields.ToJson(), act.At);
+        (draft.Line, draft.Fields, draft.UpdatedAt) = (command.Line, command.Form.ToJson(), act.At);
         await db.SaveChangesAsync(ct);
     }
 }

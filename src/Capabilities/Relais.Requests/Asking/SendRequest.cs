@@ -10,7 +10,12 @@ using Relais.Requests.Lines;
 
 namespace Relais.Requests.Asking;
 
-internal sealed record SendRequest(RequestId Id, LineId Line, DraftFields Fields, PatientTraits? Patient);
+/// <summary>A request to send, about a known patient or a new one.</summary>
+/// <param name="Id">The draft's identity.</param>
+/// <param name="Line">To which line.</param>
+/// <param name="Form">As typed.</param>
+/// <param name="Patient">The traits read from the form, unless the patient is known.</param>
+internal sealed record SendRequest(RequestId Id, LineId Line, RequestForm Form, PatientTraits? Patient);
 
 /// <summary>What became of a sending: sent, or first these patients to look at.</summary>
 internal sealed record Sending(RequestId? Sent, IReadOnlyList<PatientName> Alike);
@@ -27,45 +32,48 @@ internal sealed class SendRequestHandler(
         }
 
         var line = await db.Set<Line>().Include(l => l.Recipients).AsNoTracking().SingleOrDefaultAsync(l => l.Id == command.Line, ct);
-        RefusedException.ThrowIf(line is { IsOpen: true } ? WhyNotSend(command.Fields) : RequestRefusals.LineClosed);
-        var commune = await desk.CommuneAsync(command.Fields.Commune, ct);
-        var (patient, alike) = await PatientAsync(command, commune, act, ct);
-        return patient is null ? new(null, alike) : await SendAsync(command, line!, commune, patient.Value, act, ct);
+        RefusedException.ThrowIf(line is { IsOpen: true } ? WhyNotSend(command.Form) : RequestRefusals.LineClosed);
+        var (patient, typedCommune, alike) = await PatientAsync(command, act, ct);
+        if (patient is null)
+        {
+            return new(null, alike);
+        }
+
+        var commune = await desk.CommuneAsync(typedCommune, ct);
+        return await SendAsync(command, line!, commune, patient.Value, act, ct);
     }
 
-    private static Refusal? WhyNotSend(DraftFields fields) => fields switch
-    {
-        { Question: null or "" } => RequestRefusals.QuestionMissing,
-        _ when fields.Question.Length > Request.MaxQuestion => RequestRefusals.QuestionTooLong,
-        { IsConsented: false } => RequestRefusals.ConsentMissing,
-        _ => RequestRefusals.IfBlank(fields.Question, RequestRefusals.QuestionMissing),
-    };
+    private static Refusal? WhyNotSend(RequestForm form) =>
+        RequestRefusals.IfBlank(form.Question, RequestRefusals.QuestionMissing)
+        ?? (form.Question!.Length > Request.MaxQuestion ? RequestRefusals.QuestionTooLong : null)
+        ?? (form.IsConsented ? null : RequestRefusals.ConsentMissing);
 
-    private async Task<(PatientId? Patient, IReadOnlyList<PatientName> Alike)> PatientAsync(
-        SendRequest command, CommuneCard commune, Act act, CancellationToken ct)
+    private async Task<(PatientId? Patient, string? Commune, IReadOnlyList<PatientName> Alike)> PatientAsync(
+        SendRequest command, Act act, CancellationToken ct)
     {
-        if (command.Fields.PatientId is { } known)
+        var chosen = command.Form.Patient.Chosen ?? (command.Form.KnownPatient is { } known ? PatientId.From(known) : null);
+        if (chosen is { } id)
         {
-            var id = PatientId.From(known);
-            var mine = await patients.NamesAsync([id], act, ct);
-            RefusedException.ThrowIf(mine.ContainsKey(id) ? null : RequestRefusals.PatientMissing);
-            return (id, []);
+            var mine = (await patients.NamesAsync([id], act, ct)).GetValueOrDefault(id);
+            RefusedException.ThrowIf(mine is null ? RequestRefusals.PatientMissing : null);
+            return (id, command.Patient?.Commune ?? command.Form.Commune ?? mine!.Commune, []);
         }
 
         RefusedException.ThrowIf(command.Patient is null ? RequestRefusals.PatientMissing : null);
-        var registration = await patients.RegisterAsync(command.Patient! with { Commune = commune.Code }, command.Fields.EvenIfAlike, act, ct);
-        return (registration.Patient, registration.Alike);
+        var registration = await patients.RegisterAsync(command.Patient!, command.Form.Patient.EvenIfAlike, act, ct);
+        return (registration.Patient, command.Patient!.Commune, registration.Alike);
     }
 
     private async Task<Sending> SendAsync(
         SendRequest command, Line line, CommuneCard commune, PatientId patient, Act act, CancellationToken ct)
     {
+        var form = command.Form;
         var content = new RequestDraftContent(
-            command.Id, patient, commune.Code, command.Fields.Question!.Trim(), command.Fields.IsUrgent && line.UrgentPromiseHours is not null, command.Fields.WishesVisit);
+            command.Id, patient, commune.Code, form.Question!.Trim(), form.IsUrgent && line.UrgentPromiseHours is not null, form.WishesVisit);
         var request = Request.Send(content, line, await numbers.NextAsync(act.At, line.Zone, ct), act);
         db.Add(request);
         var sent = request.Begin(act);
-        await files.JoinAsync(request, sent, [.. command.Fields.Files.Select(FileId.From)], act, ct);
+        await files.JoinAsync(request, sent, form.FileIds, act, ct);
         db.Progress(request, sent, act);
         request.StartClock(Deadline.Due(line.OpeningHours, request.Promise, act.At, []).At);
         db.Progress(request, await desk.RouteAsync(request, line, commune, act, ct), act);

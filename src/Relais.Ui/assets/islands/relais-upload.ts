@@ -73,7 +73,7 @@ class Upload extends HTMLElement {
       onError: (error) => {
         this.pending--;
         const said = (error as DetailedError).originalResponse?.getBody();
-        this.wrong(row, said && said.length < 300 && !said.includes("<") ? sentence(said) : "L’envoi n’a pas abouti : retirez ce fichier et choisissez-le de nouveau.");
+        this.wrong(row, said && said.length < 2000 && !said.includes("<") ? sentence(said) : "L’envoi n’a pas abouti : retirez ce fichier et choisissez-le de nouveau.");
       },
       onSuccess: ({ lastResponse }) => {
         this.pending--;

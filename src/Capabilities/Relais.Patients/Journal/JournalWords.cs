@@ -1,0 +1,36 @@
+using Relais.Patients.Contract;
+
+namespace Relais.Patients.Journal;
+
+/// <summary>The words of every action that a capability named; an action nobody named is shown as recorded.</summary>
+internal sealed class JournalWords(IEnumerable<JournalWord> words)
+{
+    private readonly Dictionary<string, string> _words = words.GroupBy(word => word.Action).ToDictionary(same => same.Key, same => same.First().Words);
+
+    /// <summary>The actions that people can filter by, in the order of their words.</summary>
+    public IReadOnlyList<JournalWord> All => [.. _words.Select(pair => new JournalWord(pair.Key, pair.Value)).OrderBy(word => word.Words, StringComparer.Ordinal)];
+
+    public string Of(string action) => _words.GetValueOrDefault(action, action);
+
+    /// <summary>The words of this capability, and of those above it, which cannot name theirs here.</summary>
+    public static IReadOnlyList<JournalWord> Known { get; } =
+    [
+        new("patient.list", "a parcouru la liste de ses patients"),
+        new("patient.find", "a cherché un patient"),
+        new("patient.read", "a consulté la fiche du patient"),
+        new("patient.read-identity", "a consulté l’identité du patient"),
+        new("patient.read-trail", "a consulté les traces de la fiche"),
+        new("patient.register", "a enregistré le patient"),
+        new("patient.compare", "a comparé le patient à un nouveau"),
+        new("patient.correct", "a corrigé l’identité du patient"),
+        new("patient.check-document", "a vérifié une pièce d’identité du patient"),
+        new("patient.doubt", "a signalé un doute sur l’identité du patient"),
+        new("patient.lift-doubts", "a levé le doute sur l’identité du patient"),
+        new("journal.read", "a consulté le journal"),
+        new("journal.verify", "a vérifié le journal"),
+        new("journal.export", "a exporté le journal"),
+        new("session.start", "a ouvert une session"),
+        new("session.end", "a fermé une session"),
+        new("session.place", "a choisi son lieu d’exercice"),
+    ];
+}

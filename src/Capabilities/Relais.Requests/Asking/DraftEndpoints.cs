@@ -1,0 +1,36 @@
+using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Relais.Kernel;
+using Relais.Platform.Acts;
+using Relais.Requests.Contract;
+
+namespace Relais.Requests.Asking;
+
+/// <summary>Where the request form saves itself while one writes.</summary>
+internal static class DraftEndpoints
+{
+    public static void MapDrafts(this IEndpointRouteBuilder endpoints) =>
+        endpoints.MapPost("/demandes/brouillons/{id:guid}", SaveAsync);
+
+    private static async Task<IResult> SaveAsync(
+        Guid id, Guid ligne, HttpContext http, IAntiforgery antiforgery, CurrentAct current, SaveDraftHandler handler)
+    {
+        if (!await antiforgery.IsRequestValidAsync(http))
+        {
+            return Results.BadRequest();
+        }
+
+        try
+        {
+            var form = RequestForm.Read(await http.Request.ReadFormAsync(http.RequestAborted));
+            await handler.HandleAsync(new SaveDraft(RequestId.From(id), LineId.From(ligne), form), current.Act, http.RequestAborted);
+            return Results.NoContent();
+        }
+        catch (RefusedException refused)
+        {
+            return Results.Problem(refused.Refusal.Sentence, statusCode: StatusCodes.Status409Conflict, title: refused.Refusal.Code);
+        }
+    }
+}

@@ -1,0 +1,50 @@
+using NodaTime;
+using Relais.Directory.Contract;
+using Relais.Kernel;
+using Relais.Kernel.Time;
+using Relais.Requests.Routing;
+
+namespace Relais.Requests.Lines;
+
+/// <summary>What a requester is told before sending.</summary>
+/// <param name="Commune">The patient's commune, or null while unknown.</param>
+/// <param name="Assignment">Who would receive it, or null while the commune is unknown.</param>
+/// <param name="SectorName">The sector, or null.</param>
+/// <param name="Due">When the opinion would be due, if sent now.</param>
+/// <param name="Delays">What the line really takes.</param>
+internal sealed record PromisePreview(CommuneCard? Commune, Assignment? Assignment, string? SectorName, Instant? Due, Delays Delays);
+
+/// <summary>Looks at a line as if the request were sent now.</summary>
+internal sealed class LinePreview(RoutingDesk desk, IDirectory directory, LineFigures figures)
+{
+    public async Task<PromisePreview> OfAsync(Line line, string? typedCommune, bool isUrgent, Act act, CancellationToken ct)
+    {
+        var due = Deadline.Due(line.OpeningHours, line.PromiseFor(isUrgent), act.At, []).At;
+        var delays = await figures.DelaysAsync(line.Id, act.At, ct);
+        if (await CommuneOrNullAsync(typedCommune, ct) is not { } commune)
+        {
+            return new(null, null, null, due, delays);
+        }
+
+        var sectors = (await directory.SectorsOfCommuneAsync(commune.Code, ct))[line.Team].ToList();
+        var assignment = await desk.PreviewAsync(line, commune, isUrgent, act, ct);
+        return new(commune, assignment, sectors.FirstOrDefault(sector => sector.Id == assignment.Group.Sector)?.Name ?? sectors.FirstOrDefault()?.Name, due, delays);
+    }
+
+    private async Task<CommuneCard?> CommuneOrNullAsync(string? typed, CancellationToken ct)
+    {
+        if (string.IsNullOrWhiteSpace(typed))
+        {
+            return null;
+        }
+
+        try
+        {
+            return await desk.CommuneAsync(typed, ct);
+        }
+        catch (RefusedException)
+        {
+            return null;
+        }
+    }
+}
