@@ -41,7 +41,7 @@ public sealed class SmtpPeer : IAsyncDisposable
     {
         var folder = Path.Combine(Root(), "tests", "peers");
         Assert.True(
-            Directory.Exists(Path.Combine(folder, "node_modules", "smtp-server")),
+            System.IO.Directory.Exists(Path.Combine(folder, "node_modules", "smtp-server")),
             "The peers of the tests are not installed: run npm ci in tests/peers.");
         var start = new ProcessStartInfo("node", "smtp.mjs")
         {
