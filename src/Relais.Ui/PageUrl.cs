@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Extensions;
+using Microsoft.Extensions.Primitives;
 
 namespace Relais.Ui;
 
@@ -9,11 +10,14 @@ public static class PageUrl
     /// <summary>The address of the present page with some keys of its query changed; null or empty removes a key.</summary>
     public static string With(HttpRequest request, params ReadOnlySpan<(string Key, string? Value)> changes)
     {
-        var query = request.Query.ToDictionary(pair => pair.Key, pair => pair.Value, StringComparer.Ordinal);
+        var query = new OrderedDictionary<string, StringValues>(request.Query, StringComparer.Ordinal);
         foreach (var (key, value) in changes)
         {
-            query.Remove(key);
-            if (!string.IsNullOrEmpty(value))
+            if (string.IsNullOrEmpty(value))
+            {
+                query.Remove(key);
+            }
+            else
             {
                 query[key] = value;
             }

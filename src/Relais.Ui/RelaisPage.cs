@@ -17,7 +17,7 @@ public abstract class RelaisPage : ComponentBase
     internal CurrentAct CurrentAct { get; set; } = null!;
 
     [Inject]
-    internal NavigationManager Navigation { get; set; } = null!;
+    protected NavigationManager Navigation { get; set; } = null!;
 
     /// <summary>The HTTP exchange; static rendering always has one.</summary>
     [CascadingParameter]

@@ -10,11 +10,7 @@ internal static class Peers
     /// <summary>What a script of <c>tests/peers</c> prints. It runs in UTC.</summary>
     public static async Task<string> RunAsync(string script, params string[] arguments)
     {
-        var folder = Path.Combine(Root(), "tests", "peers");
-        Assert.True(
-            new DirectoryInfo(Path.Combine(folder, "node_modules")).Exists,
-            "The peers of the tests are not installed: run ./relais setup (it runs npm ci in tests/peers).");
-
+        var folder = Folder();
         var start = new ProcessStartInfo("node", [script, .. arguments])
         {
             WorkingDirectory = folder,
@@ -29,6 +25,16 @@ internal static class Peers
         await node.WaitForExitAsync(TestContext.Current.CancellationToken);
         Assert.True(node.ExitCode == 0, await errors);
         return output;
+    }
+
+    /// <summary>The folder of the peers, installed.</summary>
+    public static string Folder()
+    {
+        var folder = Path.Combine(Root(), "tests", "peers");
+        Assert.True(
+            new DirectoryInfo(Path.Combine(folder, "node_modules")).Exists,
+            "The peers of the tests are not installed: run ./relais setup (it runs npm ci in tests/peers).");
+        return folder;
     }
 
     private static string Root()

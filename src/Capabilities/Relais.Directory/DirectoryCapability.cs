@@ -1,10 +1,17 @@
+using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Relais.Directory.Communes;
 using Relais.Directory.Contract;
 using Relais.Directory.People;
+using Relais.Directory.Places;
+using Relais.Directory.Sectors;
+using Relais.Directory.Structures;
+using Relais.Directory.Teams;
+using Relais.Kernel;
 using Relais.Platform;
 using Relais.Platform.Acts;
+using Relais.Ui.Layout;
 
 namespace Relais.Directory;
 
@@ -17,12 +24,47 @@ public static class DirectoryCapability
             .AddSingleton(new CapabilityPart(typeof(DirectoryCapability).Assembly))
             .AddSingleton(_ => CommunesOfFrance.Current)
             .AddScoped<IDirectory, DirectoryAnswers>()
-            .AddScoped<IGrants, GrantsOfMemberships>();
+            .AddScoped<IGrants, GrantsOfMemberships>()
+            .AddScoped<IPlaces, PlacesOfPerson>()
+            .AddScoped<IMyself, MyselfInDirectory>()
+            .AddScoped<ChoosePlaceHandler>()
+            .AddHandlers()
+            .AddEntries();
 
     /// <summary>Maps its endpoints other than pages.</summary>
     public static void MapDirectory(this IEndpointRouteBuilder endpoints)
     {
         // Read now, so that a build without its communes says so at start and not at the first question.
         endpoints.ServiceProvider.GetRequiredService<CommunesOfFrance>();
+        endpoints.MapGet("/communes", CommuneEndpoint.Suggest).AllowAnonymous();
+        endpoints.MapPost("/lieu", PlaceEndpoint.ChooseAsync);
     }
+
+    private static IServiceCollection AddHandlers(this IServiceCollection services) =>
+        services
+            .AddScoped<CreateStructureHandler>()
+            .AddScoped<EditStructureHandler>()
+            .AddScoped<EndStructureHandler>()
+            .AddScoped<CreateTeamHandler>()
+            .AddScoped<EditTeamHandler>()
+            .AddScoped<CreatePersonHandler>()
+            .AddScoped<EditPersonHandler>()
+            .AddScoped<JoinPersonHandler>()
+            .AddScoped<GiveRoleHandler>()
+            .AddScoped<EndMembershipHandler>()
+            .AddScoped<CreateSectorHandler>()
+            .AddScoped<RenameSectorHandler>()
+            .AddScoped<DrawSectorHandler>()
+            .AddScoped<DeleteSectorHandler>();
+
+    private static IServiceCollection AddEntries(this IServiceCollection services) =>
+        services
+            .AddSingleton(new NavigationEntry("Administration", "/administration", "settings", 80, Administers))
+            .AddSingleton(new AdministrationEntry(
+                "Structures et équipes", "/administration/structures", "building-community", "Coordonnées, équipes, pages publiques et secteurs.", Administers))
+            .AddSingleton(new AdministrationEntry(
+                "Personnes", "/administration/personnes", "users", "Fiches, rôles et invitations.", Administers))
+            .AddSingleton(new TeamEntry("Secteurs", "map-2", team => $"/administration/equipes/{team}/secteurs"));
+
+    private static bool Administers(Act act) => act.HoldsAnywhere(Role.Administrator);
 }

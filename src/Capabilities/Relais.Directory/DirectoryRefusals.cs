@@ -38,12 +38,17 @@ internal static class DirectoryRefusals
 
     public static readonly Refusal SlugTaken = new("directory.slug-taken", "Cette adresse de page est déjà celle d’une autre équipe : choisissez-en une autre.");
 
+    public static readonly Refusal TeamNameTaken = new(
+        "directory.team-name-taken", "Une équipe porte déjà ce nom, ou un nom trop proche : précisez-le, par exemple avec votre territoire.");
+
     public static readonly Refusal TooManyDepartments = new("directory.too-many-departments", "Une équipe couvre au plus vingt départements.");
 
     public static readonly Refusal PublicWithoutText = new(
         "directory.public-without-text", "Pour rendre la page publique, indiquez le besoin auquel l’équipe répond et un résumé.");
 
     public static readonly Refusal EndBeforeStart = new("directory.end-before-start", "La fin doit venir après le début.");
+
+    public static readonly Refusal WrongDate = new("directory.wrong-date", "Une des dates n’est pas valable. Exemple : 2026-03-02 pour le 2 mars 2026.");
 
     public static readonly Refusal AlreadyEnded = new("directory.already-ended", "C’est déjà terminé.");
 
@@ -55,6 +60,8 @@ internal static class DirectoryRefusals
         "directory.last-administrator", "C’est la dernière personne qui administre cette structure. Donnez d’abord ce rôle à quelqu’un d’autre.");
 
     public static readonly Refusal SectorNameTaken = new("directory.sector-name-taken", "Un secteur de cette équipe porte déjà ce nom.");
+
+    public static readonly Refusal SectorNotEmpty = new("directory.sector-not-empty", "Retirez d’abord toutes les communes de ce secteur.");
 
     public static readonly Refusal NothingChosen = new("directory.nothing-chosen", "Choisissez un département, une intercommunalité ou une commune.");
 

@@ -1,6 +1,22 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using Relais.Kernel;
+using Relais.Patients.Contract;
 using Relais.Platform;
+using Relais.Platform.Files;
+using Relais.Platform.Outbox;
+using Relais.Requests.Answering;
+using Relais.Requests.Asking;
+using Relais.Requests.Components;
+using Relais.Requests.Contract;
+using Relais.Requests.Following;
+using Relais.Requests.Front;
+using Relais.Requests.Life;
+using Relais.Requests.Lines;
+using Relais.Requests.Reading;
+using Relais.Ui.Layout;
 
 namespace Relais.Requests;
 
@@ -9,10 +25,53 @@ public static class RequestsCapability
 {
     /// <summary>Registers its mappings, pages, handlers and contracts.</summary>
     public static IServiceCollection AddRequests(this IServiceCollection services) =>
-        services.AddSingleton(new CapabilityPart(typeof(RequestsCapability).Assembly));
+        services
+            .AddSingleton(new CapabilityPart(typeof(RequestsCapability).Assembly))
+            .AddSingleton(new NavigationEntry("Ma journée", "/accueil", "home", 10, _ => true))
+            .AddSingleton(new NavigationEntry("Demandes", "/demandes", "messages", 20, _ => true))
+            .AddScoped<IPatientRelation, RequestPatients>()
+            .AddScoped<IPatientTimeline, RequestTimeline>()
+            .AddScoped<JoinedFiles>()
+            .AddScoped<IFileReaders>(scope => scope.GetRequiredService<JoinedFiles>())
+            .AddSingleton<RequestNumbers>()
+            .AddScoped<RoutingPlans>()
+            .AddScoped<RoutingDesk>()
+            .AddScoped<LineExperts>()
+            .AddScoped<LineFigures>()
+            .AddScoped<LinePreview>()
+            .AddScoped<TeamsFor>()
+            .AddScoped<RequestReading>()
+            .AddScoped<RequestList>()
+            .AddScoped<DraftList>()
+            .AddScoped<AttachedFiles>()
+            .AddHandlers()
+            .AddHandler<RequestProgressed, TellPeople>()
+            .AddHostedService<SilenceLoop>();
 
     /// <summary>Maps its endpoints other than pages.</summary>
     public static void MapRequests(this IEndpointRouteBuilder endpoints)
     {
+        endpoints.MapDrafts();
+        endpoints.MapGet("/demandes/liste", (string? vue, string? apres) => new RazorComponentResult<RequestTable>(new { View = vue ?? "", After = apres }));
     }
+
+    private static IServiceCollection AddHandlers(this IServiceCollection services) =>
+        services
+            .AddScoped<SaveDraftHandler>()
+            .AddScoped<DropDraftHandler>()
+            .AddScoped<SendRequestHandler>()
+            .AddScoped<ClaimRequestHandler>()
+            .AddScoped<ReleaseRequestHandler>()
+            .AddScoped<ReassignRequestHandler>()
+            .AddScoped<AddColleagueHandler>()
+            .AddScoped<AskComplementHandler>()
+            .AddScoped<GiveComplementHandler>()
+            .AddScoped<AnswerRequestHandler>()
+            .AddScoped<DeclineRequestHandler>()
+            .AddScoped<RedirectRequestHandler>()
+            .AddScoped<WithdrawRequestHandler>()
+            .AddScoped<RemindExpertsHandler>()
+            .AddScoped<CloseRequestHandler>()
+            .AddScoped<WriteMessageHandler>()
+            .AddScoped<PassOnSilent>();
 }

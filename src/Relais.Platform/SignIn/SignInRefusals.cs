@@ -11,7 +11,7 @@ internal static class SignInRefusals
 
     /// <summary>The same words for an unknown e-mail, a wrong password and a disabled account.</summary>
     public static readonly Refusal WrongPair = new(
-        "account.wrong-pair", "L’adresse e-mail ou le mot de passe ne convient pas. Vérifiez-les, ou choisissez « Mot de passe oublié ».");
+        "account.wrong-pair", "L’adresse e-mail ou le mot de passe ne convient pas. Vérifiez-les, ou choisissez « Mot de passe oublié ».");
 
     public static readonly Refusal WrongCode = new(
         "account.wrong-code",
@@ -26,7 +26,7 @@ internal static class SignInRefusals
         "account.stale-step", "Cette étape a duré plus de dix minutes. Recommencez depuis l’adresse e-mail et le mot de passe.");
 
     public static readonly Refusal StaleLink = new(
-        "account.stale-link", "Ce lien a déjà servi, ou il n’est plus valable. Demandez-en un nouveau avec « Mot de passe oublié ».");
+        "account.stale-link", "Ce lien a déjà servi, ou il n’est plus valable. Demandez-en un nouveau avec « Mot de passe oublié ».");
 
     public static readonly Refusal LastFactor = new(
         "account.last-factor", "C’est votre seul second facteur. Ajoutez-en un autre avant de retirer celui-ci.");

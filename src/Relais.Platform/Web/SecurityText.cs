@@ -24,7 +24,6 @@ internal static class SecurityText
         Contact: {options.SecurityContact}
         Expires: {InstantPattern.General.Format(now + Duration.FromDays(180))}
         Preferred-Languages: fr, en
-        Canonical: {options.Address}/.well-known/security.txt
 
         """;
 }

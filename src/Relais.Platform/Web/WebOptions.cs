@@ -3,9 +3,6 @@ namespace Relais.Platform.Web;
 /// <summary>How the site stands on the web.</summary>
 public sealed record WebOptions
 {
-    /// <summary>The public address, without a final slash, written in links sent by mail.</summary>
-    public string Address { get; init; } = "http://localhost:5000";
-
     /// <summary>The addresses of the reverse proxies whose <c>X-Forwarded-…</c> headers are believed; empty means none.</summary>
     public IReadOnlyList<string> Proxies { get; init; } = [];
 

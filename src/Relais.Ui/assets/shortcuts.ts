@@ -11,7 +11,7 @@ export function shortcuts() {
     });
   }
   document.querySelectorAll("[data-opens=raccourcis]").forEach((button) => {
-    button.removeAttribute("hidden");
+    button.toggleAttribute("hidden", help === null);
     button.addEventListener("click", () => help?.showModal());
   });
 

@@ -1,5 +1,6 @@
 using System.Text;
 using Relais.Ui;
+using Xunit;
 
 namespace Relais.Tests.Ui;
 

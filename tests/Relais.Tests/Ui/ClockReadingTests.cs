@@ -1,5 +1,6 @@
 using NodaTime;
 using Relais.Ui.Time;
+using Xunit;
 
 namespace Relais.Tests.Ui;
 

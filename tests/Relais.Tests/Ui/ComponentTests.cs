@@ -7,6 +7,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 using Relais.Kernel;
 using Relais.Ui;
 using Relais.Ui.Components;
+using Xunit;
 
 namespace Relais.Tests.Ui;
 
@@ -18,9 +19,11 @@ public class ComponentTests
         var errors = new FieldErrors();
         errors.Add("Commune", "Indiquez la commune.");
 
-        var html = await RenderAsync<TextInput>(new()
+        var html = await RenderAsync<CascadingValue<FieldErrors>>(new()
         {
-            ["Name"] = "Commune", ["Label"] = "Commune", ["Hint"] = "Nom ou code postal", ["Errors"] = errors, ["Value"] = "<script>",
+            ["Value"] = errors,
+            ["ChildContent"] = Content<TextInput>(
+                ("Name", "Commune"), ("Label", "Commune"), ("Hint", "Nom ou code postal"), ("Value", "<script>")),
         });
 
         var input = html.QuerySelector("input")!;
@@ -34,7 +37,7 @@ public class ComponentTests
     [Fact]
     public async Task A_field_without_error_says_nothing_of_it()
     {
-        var html = await RenderAsync<TextInput>(new() { ["Name"] = "Nom", ["Label"] = "Nom", ["Errors"] = new FieldErrors() });
+        var html = await RenderAsync<TextInput>(new() { ["Name"] = "Nom", ["Label"] = "Nom" });
 
         Assert.False(html.QuerySelector("input")!.HasAttribute("aria-invalid"));
         Assert.False(html.QuerySelector("input")!.HasAttribute("aria-describedby"));
@@ -63,6 +66,19 @@ public class ComponentTests
         Assert.Equal("button", button.GetAttribute("type"));
         Assert.Equal("Un confrère l’a prise.", html.GetElementById(button.GetAttribute("aria-describedby")!)!.TextContent);
     }
+
+    private static RenderFragment Content<TComponent>(params (string Name, object Value)[] parameters)
+        where TComponent : IComponent =>
+        builder =>
+        {
+            builder.OpenComponent<TComponent>(0);
+            foreach (var (name, value) in parameters)
+            {
+                builder.AddComponentParameter(1, name, value);
+            }
+
+            builder.CloseComponent();
+        };
 
     private static async Task<IDocument> RenderAsync<TComponent>(Dictionary<string, object?> parameters)
         where TComponent : IComponent

@@ -1,4 +1,5 @@
 using Relais.Ui.Components;
+using Xunit;
 
 namespace Relais.Tests.Ui;
 

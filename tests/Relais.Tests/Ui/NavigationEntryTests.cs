@@ -1,4 +1,5 @@
 using Relais.Ui.Layout;
+using Xunit;
 
 namespace Relais.Tests.Ui;
 

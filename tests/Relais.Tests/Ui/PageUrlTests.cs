@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using Relais.Ui;
+using Xunit;
 
 namespace Relais.Tests.Ui;
 
@@ -7,7 +8,7 @@ public class PageUrlTests
 {
     [Fact]
     public void A_filter_keeps_the_rest_of_the_address() =>
-        Assert.Equal("/demandes?tri=date&etat=closes", PageUrl.With(Request("?etat=ouvertes&tri=date"), ("etat", "closes")));
+        Assert.Equal("/demandes?etat=closes&tri=date", PageUrl.With(Request("?etat=ouvertes&tri=date"), ("etat", "closes")));
 
     [Fact]
     public void An_empty_value_takes_its_key_away() =>

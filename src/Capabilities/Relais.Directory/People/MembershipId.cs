@@ -3,7 +3,7 @@ using Relais.Kernel;
 namespace Relais.Directory.People;
 
 /// <summary>The identifier of a membership. <c>default</c> names none.</summary>
-internal readonly record struct MembershipId(Guid Value) : IId<MembershipId>
+public readonly record struct MembershipId(Guid Value) : IId<MembershipId>
 {
     public static MembershipId New() => new(Guid.CreateVersion7());
 

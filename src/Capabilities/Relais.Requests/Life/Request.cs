@@ -3,6 +3,7 @@ using Relais.Kernel;
 using Relais.Kernel.Time;
 using Relais.Platform.Signals;
 using Relais.Requests.Contract;
+using Relais.Requests.Lines;
 
 namespace Relais.Requests.Life;
 

@@ -10,7 +10,7 @@ internal static class Patience
 {
     public static EscalationTimes Of(Request request, Line line) =>
         Escalation.Times(
-            Holder(request),
+            (AssignmentLevel)request.Level,
             request.SentAt,
             request.AssignedAt,
             line.OpeningHours,
@@ -23,12 +23,5 @@ internal static class Patience
     {
         var times = Of(request, line);
         return request.IsRemindedBySweep ? times.ReassignAt : times.RemindAt ?? times.ReassignAt;
-    }
-
-    private static Assignment Holder(Request request)
-    {
-        var isCoordination = request.Level >= (int)AssignmentLevel.Coordination || request.Group == request.Team.Value;
-        var group = new ResponsibleGroup(isCoordination ? GroupKind.Coordinators : GroupKind.Rota, request.GroupName, request.Sector, null);
-        return new Assignment((AssignmentLevel)request.Level, group, [], [], request.Lead, []);
     }
 }

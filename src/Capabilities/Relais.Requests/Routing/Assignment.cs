@@ -27,6 +27,8 @@ internal enum AssignmentLevel
     Sector,
     Fallback,
     Backup,
+
+    /// <summary>The coordinators, as a last resort or because the sector is theirs to dispatch: nobody comes after them.</summary>
     Coordination,
 
     /// <summary>Nobody: the line has a hole.</summary>

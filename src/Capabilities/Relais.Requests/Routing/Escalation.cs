@@ -11,7 +11,7 @@ namespace Relais.Requests.Routing;
 internal static class Escalation
 {
     /// <summary>When to remind and when to ask the next.</summary>
-    /// <param name="current">Who is asked now.</param>
+    /// <param name="level">The level of those asked now; from the coordination on nobody comes after them.</param>
     /// <param name="submittedAt">When the promise began.</param>
     /// <param name="notifiedAt">When those asked now were told.</param>
     /// <param name="hours">The line's opening hours.</param>
@@ -19,7 +19,7 @@ internal static class Escalation
     /// <param name="pauses">While a complement is awaited nothing is due.</param>
     /// <param name="rule">The line's shares.</param>
     public static EscalationTimes Times(
-        Assignment current,
+        AssignmentLevel level,
         Instant submittedAt,
         Instant notifiedAt,
         OpeningHours hours,
@@ -27,7 +27,7 @@ internal static class Escalation
         IReadOnlyCollection<Pause> pauses,
         EscalationRule rule)
     {
-        if (current.Level is AssignmentLevel.Unattended)
+        if (level is AssignmentLevel.Unattended)
         {
             return new EscalationTimes(null, null, ToCoordination: false);
         }
@@ -36,7 +36,7 @@ internal static class Escalation
         var reassign = Share(left, rule.ReassignAfter);
         return new EscalationTimes(
             Deadline.Due(hours, Share(left, rule.RemindAfter), notifiedAt, pauses).At,
-            IsTheEnd(current) ? null : Deadline.Due(hours, reassign, notifiedAt, pauses).At,
+            level >= AssignmentLevel.Coordination ? null : Deadline.Due(hours, reassign, notifiedAt, pauses).At,
             ToCoordination: left - reassign < rule.Least);
     }
 
@@ -50,25 +50,6 @@ internal static class Escalation
         { RemindAt: { } remind } when remind <= now && !reminded => EscalationStep.Remind,
         _ => EscalationStep.Wait,
     };
-
-    /// <summary>Who is asked after those told stayed silent; null when there is nobody better, so that those asked now keep it.</summary>
-    /// <param name="plan">The line's plan now.</param>
-    /// <param name="question">The question at the instant of reassignment, with everyone excluded so far.</param>
-    /// <param name="current">Who stayed silent.</param>
-    public static Reassignment? AfterSilence(RoutingPlan plan, RoutingQuestion question, Assignment current)
-    {
-        if (IsTheEnd(current))
-        {
-            return null;
-        }
-
-        var excluded = question.Excluded.Union(current.Notified.Select(who => new Exclusion(who, ExclusionCause.Silent))).ToList();
-        var next = Route.Decide(plan, question with { Excluded = excluded });
-        return next.Level is AssignmentLevel.Unattended ? null : new Reassignment(next, excluded);
-    }
-
-    /// <summary>Coordinators have nobody after them.</summary>
-    private static bool IsTheEnd(Assignment current) => current.Group.Kind is GroupKind.Coordinators;
 
     private static Duration Share(Duration left, double share) => Duration.FromMilliseconds(Math.Floor(left.TotalMilliseconds * share));
 }
@@ -86,8 +67,3 @@ internal enum EscalationStep
 /// <param name="ReassignAt">When to ask the next; null while the clock stands still, or at the end.</param>
 /// <param name="ToCoordination">Whether the next is the coordination, for lack of time.</param>
 internal sealed record EscalationTimes(Instant? RemindAt, Instant? ReassignAt, bool ToCoordination);
-
-/// <summary>The next to be asked.</summary>
-/// <param name="Next">Who, and why.</param>
-/// <param name="Excluded">Everyone excluded from now on.</param>
-internal sealed record Reassignment(Assignment Next, IReadOnlyList<Exclusion> Excluded);

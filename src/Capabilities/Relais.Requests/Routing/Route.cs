@@ -36,7 +36,7 @@ internal sealed class Route
             1 => RoutingReasons.AtPlace(_question.Commune, sectors[0]),
             _ => RoutingReasons.AtOverlap(_question.Commune, sectors),
         });
-        if (_question.StraightToCoordination && Dispatch(AssignmentLevel.Coordination, Coordinators, null) is { } coordination)
+        if (_question.StraightToCoordination && Dispatch(Coordinators, null) is { } coordination)
         {
             _reasons.Add(RoutingReasons.NoTimeLeft);
             Reach(AssignmentLevel.Coordination);
@@ -88,7 +88,7 @@ internal sealed class Route
         Rota rota => AskRota(rota, level, sector),
         Practice practice => AskPractice(practice, level, sector),
         NamedExpert named => AskExpert(named, level, sector),
-        CoordinatorDispatch dispatch => AskCoordinators(dispatch, level, sector),
+        CoordinatorDispatch dispatch => AskCoordinators(dispatch, sector),
         _ => throw new ArgumentOutOfRangeException(nameof(recipient)),
     };
 
@@ -172,26 +172,25 @@ internal sealed class Route
         return Give(AssignmentLevel.Backup, new ResponsibleGroup(GroupKind.Backup, "Renfort hors territoire", null, null), experts, lead);
     }
 
-    private Assignment? AskCoordinators(CoordinatorDispatch dispatch, AssignmentLevel level, SectorId? sector)
+    private Assignment? AskCoordinators(CoordinatorDispatch dispatch, SectorId? sector)
     {
         _reasons.Add(RoutingReasons.ByHand);
-        return Dispatch(level, dispatch.Name, sector) ?? NobodyIn(dispatch);
+        return Dispatch(dispatch.Name, sector) ?? NobodyIn(dispatch);
     }
 
     private Assignment? Coordination()
     {
         Reach(AssignmentLevel.Coordination);
-        return Dispatch(AssignmentLevel.Coordination, Coordinators, null);
+        return Dispatch(Coordinators, null);
     }
 
-    private Assignment? Dispatch(AssignmentLevel level, string label, SectorId? sector)
+    private Assignment? Dispatch(string label, SectorId? sector)
     {
         var requesters = _question.Excluded.Where(exclusion => exclusion.Cause is ExclusionCause.Requester).Select(exclusion => exclusion.Who);
         var coordinators = ByLoad(_plan.Coordinators.Except(requesters));
         var present = coordinators.Where(who => _plan.AbsenceOf(who, _question.At) is null).ToList();
-        return present.Count == 0
-            ? null
-            : new Assignment(level, new ResponsibleGroup(GroupKind.Coordinators, label, sector, null), coordinators, present, null, _reasons);
+        var group = new ResponsibleGroup(GroupKind.Coordinators, label, sector, null);
+        return present.Count == 0 ? null : new Assignment(AssignmentLevel.Coordination, group, coordinators, present, null, _reasons);
     }
 
     private Assignment Unattended()

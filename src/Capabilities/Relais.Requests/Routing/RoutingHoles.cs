@@ -28,23 +28,27 @@ internal static class RoutingHoles
         {
             var end = i + 1 < instants.Count ? instants[i + 1] : to;
             var answer = Route.Decide(plan, new RoutingQuestion(instants[i], sector?.Name ?? "", sector is null ? [] : [sector.Id]));
-            if (answer.Level <= accepted)
+            if (Reached(answer) <= accepted)
             {
                 continue;
             }
 
-            if (holes.Count > 0 && holes[^1].To == instants[i] && holes[^1].Level == answer.Level)
+            if (holes.Count > 0 && holes[^1].To == instants[i] && holes[^1].Level == Reached(answer))
             {
                 holes[^1] = holes[^1] with { To = end };
             }
             else
             {
-                holes.Add(new RoutingHole(sector?.Id, sector?.Name ?? "Hors secteur", instants[i], end, answer.Level, Why(answer)));
+                holes.Add(new RoutingHole(sector?.Id, sector?.Name ?? "Hors secteur", instants[i], end, Reached(answer), Why(answer)));
             }
         }
 
         return holes;
     }
+
+    /// <summary>A sector that coordinators dispatch by design is answered at its own level.</summary>
+    private static AssignmentLevel Reached(Assignment answer) =>
+        answer is { Level: AssignmentLevel.Coordination, Group.Sector: not null } ? AssignmentLevel.Sector : answer.Level;
 
     private static RoutingReason Why(Assignment answer) =>
         answer.Hole

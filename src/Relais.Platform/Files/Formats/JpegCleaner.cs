@@ -92,27 +92,33 @@ internal sealed class JpegCleaner(Stream source, Stream target, long maxPixels)
         }
     }
 
-    private ReadOnlyMemory<byte>? Cleaned(byte code, ReadOnlyMemory<byte> body) => code switch
+    private ReadOnlyMemory<byte>? Cleaned(byte code, ReadOnlyMemory<byte> body)
     {
-        Comment => null,
-        >= 0xE0 and <= 0xEF when _isScanned => null,
-        0xE0 when body.Length >= 14 && body.Span.StartsWith("JFIF\0"u8) => (byte[])[.. body.Span[..12], 0, 0],
-        0xE1 when body.Span.StartsWith("Exif\0"u8) && body.Length > 6 => KeepOrientation(body.Span[6..]),
-        0xE2 when body.Span.StartsWith("ICC_PROFILE\0"u8) => body,
-        0xEE when body.Span.StartsWith("Adobe"u8) && body.Length == 12 => body,
-        >= 0xE0 and <= 0xEF => null,
-        _ => body,
-    };
+        // A bare null would become an empty segment: ReadOnlyMemory converts from a null array.
+        ReadOnlyMemory<byte>? dropped = null;
+        return code switch
+        {
+            Comment => dropped,
+            >= 0xE0 and <= 0xEF when _isScanned => dropped,
+            0xE0 when body.Length >= 14 && body.Span.StartsWith("JFIF\0"u8) => (byte[])[.. body.Span[..12], 0, 0],
+            0xE1 when body.Span.StartsWith("Exif\0"u8) && body.Length > 6 && KeepsOrientation(body.Span[6..]) =>
+                (byte[])[.. "Exif\0\0"u8, .. Orientation.Write(_orientation)],
+            0xE2 when body.Span.StartsWith("ICC_PROFILE\0"u8) => body,
+            0xEE when body.Span.StartsWith("Adobe"u8) && body.Length == 12 => body,
+            >= 0xE0 and <= 0xEF => dropped,
+            _ => body,
+        };
+    }
 
-    private byte[]? KeepOrientation(ReadOnlySpan<byte> tiff)
+    private bool KeepsOrientation(ReadOnlySpan<byte> tiff)
     {
         if (_orientation != 1 || Orientation.Read(tiff) is not (> 1 and var orientation))
         {
-            return null;
+            return false;
         }
 
         _orientation = orientation;
-        return [.. "Exif\0\0"u8, .. Orientation.Write(orientation)];
+        return true;
     }
 
     private async Task WriteSegmentAsync(byte code, ReadOnlyMemory<byte> body, CancellationToken ct)

@@ -5,7 +5,7 @@ using Microsoft.Extensions.Logging;
 
 namespace Relais.Platform.Files.Thumbnails;
 
-/// <summary>Makes smaller pictures with <c>vipsthumbnail</c>, in a process of its own with little time, little memory and no file.</summary>
+/// <summary>Makes smaller pictures with <c>vipsthumbnail</c>, in a process of its own with little time, little memory and no file larger than 1 MiB.</summary>
 /// <remarks>Nothing is ever decoded in the server. Without the program, or when it fails, there is no thumbnail and pages show the original.</remarks>
 internal sealed class Thumbnailer(FilesOptions options, ILogger<Thumbnailer> log) : IDisposable
 {
@@ -78,7 +78,7 @@ internal sealed class Thumbnailer(FilesOptions options, ILogger<Thumbnailer> log
             WorkingDirectory = "/",
             ArgumentList =
             {
-                "-c", $"ulimit -t {seconds} && ulimit -v {kibibytes} && ulimit -f 0 && ulimit -c 0 && exec \"$0\" \"$@\"",
+                "-c", $"ulimit -t {seconds} && ulimit -v {kibibytes} && ulimit -f 2048 && ulimit -c 0 && exec \"$0\" \"$@\"",
                 options.Thumbnailer!, "stdin", "--size", $"{width}x{width}>", "--export-profile", "srgb", "-o", ".jpg[Q=82,strip,background=255]",
             },
         };

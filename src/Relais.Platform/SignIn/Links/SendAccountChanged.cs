@@ -2,12 +2,11 @@ using Microsoft.EntityFrameworkCore;
 using Relais.Platform.Data;
 using Relais.Platform.Mail;
 using Relais.Platform.Outbox;
-using Relais.Platform.Web;
 
 namespace Relais.Platform.SignIn.Links;
 
 /// <summary>Tells a person by mail that what they sign in with was changed.</summary>
-internal sealed class SendAccountChanged(RelaisDb db, IMailer mailer, WebOptions web) : IHandle<AccountChanged>
+internal sealed class SendAccountChanged(RelaisDb db, IMailer mailer, MailOptions mails) : IHandle<AccountChanged>
 {
     public async Task HandleAsync(AccountChanged told, Guid id, CancellationToken ct)
     {
@@ -26,6 +25,6 @@ internal sealed class SendAccountChanged(RelaisDb db, IMailer mailer, WebOptions
         Si c’est vous, tout va bien.
         Sinon, choisissez aussitôt un nouveau mot de passe et prévenez votre administrateur :
 
-        {web.Address}/compte/oubli
+        {new Uri(mails.Site, "/compte/oubli")}
         """;
 }

@@ -3,12 +3,11 @@ using NodaTime;
 using Relais.Platform.Data;
 using Relais.Platform.Mail;
 using Relais.Platform.Outbox;
-using Relais.Platform.Web;
 
 namespace Relais.Platform.SignIn.Links;
 
 /// <summary>Makes a link and mails it, when the address is that of an open account.</summary>
-internal sealed class SendLink(RelaisDb db, IMailer mailer, WebOptions web, IClock clock) : IHandle<LinkAsked>
+internal sealed class SendLink(RelaisDb db, IMailer mailer, MailOptions mails, IClock clock) : IHandle<LinkAsked>
 {
     public async Task HandleAsync(LinkAsked told, Guid id, CancellationToken ct)
     {
@@ -22,7 +21,7 @@ internal sealed class SendLink(RelaisDb db, IMailer mailer, WebOptions web, IClo
         var token = Token.New();
         db.RemoveRange(await db.Set<OneTimeLink>().Where(link => link.Account == account.Id).ToListAsync(ct));
         db.Add(new OneTimeLink { Id = Token.HashOf(token), Account = account.Id, ExpiresAt = clock.GetCurrentInstant() + LifeOf(told.Kind) });
-        await mailer.SendAsync(Write(told.Kind, account.Email!, $"{web.Address}/compte/invitation/{token}"), ct);
+        await mailer.SendAsync(Write(told.Kind, account.Email!, new Uri(mails.Site, "/compte/invitation/" + token).ToString()), ct);
     }
 
     private static Duration LifeOf(LinkKind kind) => kind is LinkKind.Invitation ? Duration.FromDays(7) : Duration.FromHours(1);

@@ -3,6 +3,7 @@ class Live extends HTMLElement {
   private source?: EventSource;
   private timer = 0;
   private missed = false;
+  private opened = false;
 
   connectedCallback() {
     document.addEventListener("visibilitychange", this.seen);
@@ -17,13 +18,18 @@ class Live extends HTMLElement {
   private open() {
     this.source = new EventSource(this.dataset.url!);
     this.source.addEventListener("nouvelles", () => this.soon());
+    this.source.onmessage = () => this.soon();
+    // Open again after a dropped line: something may have been said meanwhile.
+    this.source.onopen = () => {
+      if (this.opened) {
+        this.soon();
+      }
+      this.opened = true;
+    };
     this.source.onerror = () => {
-      // The browser tries again by itself while connecting; once closed, we do, and look whether something was missed.
+      // The browser tries again by itself while connecting; once closed, we do.
       if (this.source?.readyState === EventSource.CLOSED) {
-        setTimeout(() => {
-          this.open();
-          this.soon();
-        }, 10000 + Math.random() * 20000);
+        setTimeout(() => this.open(), 10000 + Math.random() * 20000);
       }
     };
   }

@@ -15,7 +15,7 @@ public class EscalationTests
     [Fact]
     public void Silence_is_reminded_at_half_and_passed_on_at_three_quarters()
     {
-        var times = Times(Asked(GroupKind.Rota), Sent);
+        var times = Times(Sent);
 
         Assert.Equal(new EscalationTimes(After(24), After(36), ToCoordination: false), times);
         Assert.Equal(EscalationStep.Wait, Escalation.StepAt(times, After(23.9), reminded: false));
@@ -26,10 +26,10 @@ public class EscalationTests
 
     [Fact]
     public void The_next_has_a_share_of_what_is_left() =>
-        Assert.Equal(new EscalationTimes(After(42), After(45), ToCoordination: false), Times(Asked(GroupKind.Rota), After(36)));
+        Assert.Equal(new EscalationTimes(After(42), After(45), ToCoordination: false), Times(After(36)));
 
     [Fact]
-    public void When_too_little_is_left_the_coordination_is_next() => Assert.True(Times(Asked(GroupKind.Rota), After(45)).ToCoordination);
+    public void When_too_little_is_left_the_coordination_is_next() => Assert.True(Times(After(45)).ToCoordination);
 
     [Fact]
     public void It_counts_open_time_and_waits_during_a_pause()
@@ -39,16 +39,16 @@ public class EscalationTests
 
         Assert.Equal(
             Instant.FromUtc(2026, 3, 4, 9, 0),
-            Escalation.Times(Asked(GroupKind.Rota), Sent, Sent, office, Promise, [], EscalationRule.Default).RemindAt);
+            Escalation.Times(AssignmentLevel.Sector, Sent, Sent, office, Promise, [], EscalationRule.Default).RemindAt);
         Assert.Equal(
             new EscalationTimes(null, null, ToCoordination: false),
-            Escalation.Times(Asked(GroupKind.Rota), Sent, Sent, office, Promise, [paused], EscalationRule.Default));
+            Escalation.Times(AssignmentLevel.Sector, Sent, Sent, office, Promise, [paused], EscalationRule.Default));
     }
 
     [Fact]
     public void Coordinators_are_reminded_but_have_nobody_after_them()
     {
-        var times = Times(Asked(GroupKind.Coordinators), Sent);
+        var times = Escalation.Times(AssignmentLevel.Coordination, Sent, Sent, Always, Promise, [], EscalationRule.Default);
 
         Assert.Equal(After(24), times.RemindAt);
         Assert.Null(times.ReassignAt);
@@ -69,10 +69,10 @@ public class EscalationTests
         var answer = Route.Decide(scene.Plan, question);
         for (var changes = 0; changes < 20; changes++)
         {
-            var times = Escalation.Times(answer, scene.Question.At, at, Always, Promise, [], EscalationRule.Default);
+            var times = Escalation.Times(answer.Level, scene.Question.At, at, Always, Promise, [], EscalationRule.Default);
             if (times.ReassignAt is not { } reassign)
             {
-                return answer.Group.Kind is GroupKind.Coordinators or GroupKind.Nobody;
+                return answer.Level >= AssignmentLevel.Coordination;
             }
 
             question = question with { At = reassign, StraightToCoordination = times.ToCoordination };
@@ -81,25 +81,15 @@ public class EscalationTests
                 return false;
             }
 
-            if (Escalation.AfterSilence(scene.Plan, question, answer) is not { } next)
-            {
-                return true;
-            }
-
-            (at, answer, question) = (reassign, next.Next, question with { Excluded = next.Excluded });
+            question = RoutingScene.AfterSilence(question, answer);
+            (at, answer) = (reassign, Route.Decide(scene.Plan, question));
         }
 
         return false;
     });
 
-    private static EscalationTimes Times(Assignment current, Instant notifiedAt) =>
-        Escalation.Times(current, Sent, notifiedAt, Always, Promise, [], EscalationRule.Default);
+    private static EscalationTimes Times(Instant notifiedAt) =>
+        Escalation.Times(AssignmentLevel.Sector, Sent, notifiedAt, Always, Promise, [], EscalationRule.Default);
 
     private static Instant After(double hours) => Sent.Plus(Duration.FromHours(hours));
-
-    private static Assignment Asked(GroupKind kind)
-    {
-        var who = ProfessionalId.New();
-        return new Assignment(AssignmentLevel.Sector, new ResponsibleGroup(kind, "Garde", null, null), [who], [who], who, []);
-    }
 }

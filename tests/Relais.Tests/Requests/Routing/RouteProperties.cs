@@ -84,28 +84,23 @@ public class RouteProperties
     }
 
     [Fact]
-    public void Silence_always_ends_at_the_coordination_or_where_nobody_is_better() => RoutingScene.Check(Cases, scene =>
+    public void Silence_always_ends_at_the_coordination_or_at_a_named_hole() => RoutingScene.Check(Cases, scene =>
     {
         var question = scene.Question with { StraightToCoordination = false };
+        var asked = new HashSet<ProfessionalId>();
         var answer = Route.Decide(scene.Plan, question);
-        for (var changes = 0; changes <= 20; changes++)
+        while (answer.Level < AssignmentLevel.Coordination)
         {
-            if (answer.Level is AssignmentLevel.Unattended || Escalation.AfterSilence(scene.Plan, question, answer) is not { } next)
-            {
-                return answer.Group.Kind is GroupKind.Coordinators or GroupKind.Nobody
-                    || !scene.Plan.Coordinators.Any(who => !scene.IsAway(who) && !scene.Asks(who));
-            }
-
-            if (next.Next.Notified.Any(answer.Notified.Contains) && next.Next.Group.Kind is not GroupKind.Coordinators)
+            if (!answer.Notified.All(asked.Add))
             {
                 return false;
             }
 
-            question = question with { Excluded = next.Excluded };
-            answer = next.Next;
+            question = RoutingScene.AfterSilence(question, answer);
+            answer = Route.Decide(scene.Plan, question);
         }
 
-        return false;
+        return answer.Group.Kind is GroupKind.Coordinators or GroupKind.Nobody;
     });
 
     private static bool IsTrue(RoutingScene scene, Assignment answer, RoutingReason reason)
@@ -139,7 +134,7 @@ public class RouteProperties
             RoutingReasons.Dispatch => scene.Recipients.OfType<CoordinatorDispatch>().Any(),
             RoutingReasons.Fallback => plan.Fallback.Count > 0 && answer.Level >= AssignmentLevel.Fallback,
             RoutingReasons.Backup => plan.Backup.Count > 0 && answer.Level >= AssignmentLevel.Backup,
-            RoutingReasons.Coordination => answer.Level >= AssignmentLevel.Coordination,
+            RoutingReasons.Coordination => answer is { Level: >= AssignmentLevel.Coordination, Group.Sector: null },
             RoutingReasons.TooLate => question.StraightToCoordination && answer.Level is AssignmentLevel.Coordination,
             RoutingReasons.Urgent => question.Urgent,
             RoutingReasons.NoCoordinator => plan.Coordinators.Count == 0 && answer.Level is AssignmentLevel.Unattended,

@@ -48,6 +48,6 @@ public class RoutingHolesTests
         return Enumerable.Range(0, 7 * 24).Select(hour => From.Plus(Duration.FromHours(hour)))
             .All(at => scene.Plan.Sectors.Select(sector => (SectorId?)sector.Id).Append(null).All(sector =>
                 holes.Any(hole => hole.Sector == sector && hole.From <= at && at < hole.To)
-                == Route.Decide(scene.Plan, new RoutingQuestion(at, "", sector is { } id ? [id] : [])).Level > AssignmentLevel.Sector));
+                == Route.Decide(scene.Plan, new RoutingQuestion(at, "", sector is { } id ? [id] : [])).Group.Sector is null));
     });
 }

@@ -40,6 +40,10 @@ internal sealed record RoutingScene(RoutingPlan Plan, RoutingQuestion Question)
     public static void Check(int cases, Func<RoutingScene, bool> holds) =>
         Prop.ForAll(Arb.From(Scenes()), holds).Check(Config.QuickThrowOnFailure.WithMaxTest(cases));
 
+    /// <summary>The question asked anew once those told stayed silent.</summary>
+    public static RoutingQuestion AfterSilence(RoutingQuestion question, Assignment answer) =>
+        question with { Excluded = [.. question.Excluded, .. answer.Notified.Select(who => new Exclusion(who, ExclusionCause.Silent))] };
+
     /// <summary>The same facts told in another order.</summary>
     public RoutingScene Shuffled(int seed)
     {

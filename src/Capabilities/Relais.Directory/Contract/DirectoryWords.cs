@@ -1,0 +1,41 @@
+using Relais.Kernel;
+
+namespace Relais.Directory.Contract;
+
+/// <summary>The French words of the directory.</summary>
+public static class DirectoryWords
+{
+    /// <summary>Every role, in the order in which people choose one.</summary>
+    public static IReadOnlyList<Role> Roles { get; } = [.. Enum.GetValues<Role>()];
+
+    /// <summary>Every kind of structure, in the order in which people choose one.</summary>
+    public static IReadOnlyList<StructureKind> Kinds { get; } = [.. Enum.GetValues<StructureKind>()];
+
+    /// <summary>«Équipe de soins spécialisés».</summary>
+    public static string Word(this StructureKind kind) => kind switch
+    {
+        StructureKind.SpecialisedCareTeam => "Équipe de soins spécialisés",
+        StructureKind.ExpertCentre => "Centre expert ambulatoire",
+        StructureKind.TerritorialCommunity => "CPTS",
+        StructureKind.HealthHouse => "Maison de santé",
+        StructureKind.HealthCentre => "Centre de santé",
+        StructureKind.CoordinationSupport => "Dispositif d’appui à la coordination",
+        StructureKind.Practice => "Cabinet",
+        StructureKind.Establishment => "Établissement",
+        _ => throw new ArgumentOutOfRangeException(nameof(kind)),
+    };
+
+    /// <summary>«Demande des avis».</summary>
+    public static string Word(this Role role) => role switch
+    {
+        Role.Requester => "Demande des avis",
+        Role.Expert => "Donne des avis",
+        Role.Coordinator => "Coordonne",
+        Role.CareProfessional => "Participe aux soins",
+        Role.MobileTeam => "Équipe mobile",
+        Role.Manager => "Responsable",
+        Role.BillingClerk => "Facturation",
+        Role.Administrator => "Administre",
+        _ => throw new ArgumentOutOfRangeException(nameof(role)),
+    };
+}

@@ -1,0 +1,29 @@
+using Microsoft.EntityFrameworkCore;
+using Relais.Kernel;
+using Relais.Platform.Data;
+
+namespace Relais.Directory.People;
+
+/// <summary>What must hold before a role is given, asked the same way by every command that gives one.</summary>
+internal static class MembershipAccess
+{
+    /// <summary>A role is given by an administrator of the structure, in the whole of it or in one of its teams.</summary>
+    public static async Task<Refusal?> WhyNotGiveRoleAsync(this RelaisDb db, StructureId structure, TeamId? team, Act act, CancellationToken ct)
+    {
+        var mine = act.Holds(structure, Role.Administrator);
+        var exists = team is null || (mine && await db.TeamsAdministeredBy(act).AnyAsync(t => t.Id == team && t.Structure == structure, ct));
+        return mine && exists ? null : DirectoryRefusals.NotFound;
+    }
+
+    public static Task<bool> HoldsRoleAsync(
+        this RelaisDb db, ProfessionalId person, StructureId structure, TeamId? team, Role role, Act act, CancellationToken ct) =>
+        db.MembershipsAdministeredBy(act).Where(Membership.NotEndedAt(act.At))
+            .AnyAsync(m => m.Professional == person && m.Structure == structure && m.Team == team && m.Role == role, ct);
+
+    /// <summary>Somebody of the whole directory, for one who knows both their number and their name.</summary>
+    public static async Task<Professional?> KnownByRppsAsync(this RelaisDb db, Rpps rpps, string lastName, CancellationToken ct)
+    {
+        var person = await db.Set<Professional>().AsNoTracking().SingleOrDefaultAsync(p => p.Rpps == rpps.Digits, ct);
+        return person is not null && Folded.Of(person.LastName) == Folded.Of(lastName) ? person : null;
+    }
+}

@@ -1,0 +1,20 @@
+using System.Text;
+
+namespace Relais.Patients.Journal;
+
+/// <summary>A row for spreadsheets: every cell quoted, and none that a spreadsheet would run as a formula (OWASP).</summary>
+internal static class CsvRow
+{
+    public static byte[] Of(params ReadOnlySpan<string?> cells)
+    {
+        var row = new StringBuilder();
+        foreach (var cell in cells)
+        {
+            row.Append(row.Length > 0 ? ";" : "").Append('"').Append(Disarmed(cell ?? "").Replace("\"", "\"\"", StringComparison.Ordinal)).Append('"');
+        }
+
+        return Encoding.UTF8.GetBytes(row.Append("\r\n").ToString());
+    }
+
+    private static string Disarmed(string cell) => cell is ['=' or '+' or '-' or '@' or '\t' or '\r', ..] ? "'" + cell : cell;
+}

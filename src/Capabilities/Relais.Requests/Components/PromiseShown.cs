@@ -1,0 +1,45 @@
+using NodaTime;
+using Relais.Directory.Contract;
+using Relais.Kernel.Time;
+using Relais.Requests.Lines;
+
+namespace Relais.Requests.Components;
+
+/// <summary>What <see cref="LinePromise"/> says of a line, in words.</summary>
+/// <param name="Hours">Promised delay, in open hours.</param>
+/// <param name="Due">When the opinion would be due, if sent now.</param>
+/// <param name="Opening">When the clock runs.</param>
+/// <param name="Guidance">What helps to answer well, possibly empty.</param>
+/// <param name="Phone">The team's, stored form, or null.</param>
+public sealed record PromiseShown(int Hours, string? Due, string Opening, string Guidance, string? Phone)
+{
+    /// <summary>Mean elapsed hours, or null.</summary>
+    public int? Mean { get; init; }
+
+    /// <summary>Hours within which 9 in 10 came, or null.</summary>
+    public int? NineInTen { get; init; }
+
+    /// <summary>The patient's commune, or null while unknown.</summary>
+    public string? Commune { get; init; }
+
+    /// <summary>Its sector, or null outside.</summary>
+    public string? Sector { get; init; }
+
+    /// <summary>Who would receive it and why.</summary>
+    public IReadOnlyList<string> Reasons { get; init; } = [];
+
+    internal static PromiseShown Of(Line line, TeamCard? team, PromisePreview preview, bool isUrgent, Instant now) =>
+        new(
+            (int)line.PromiseFor(isUrgent).TotalHours,
+            preview.Due is { } due ? InFrench.Moment(due, now, line.Zone) : null,
+            line.OpeningHours.InWords(),
+            line.Guidance,
+            team?.Phone)
+        {
+            Mean = preview.Delays.Mean,
+            NineInTen = preview.Delays.NineInTen,
+            Commune = preview.Commune?.Name,
+            Sector = preview.SectorName,
+            Reasons = [.. preview.Assignment?.Reasons.Select(reason => reason.Sentence) ?? []],
+        };
+}

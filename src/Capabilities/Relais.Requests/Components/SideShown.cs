@@ -1,0 +1,97 @@
+using NodaTime;
+using Relais.Kernel;
+using Relais.Requests.Contract;
+using Relais.Requests.Life;
+using Relais.Requests.Reading;
+using Relais.Ui.Time;
+
+namespace Relais.Requests.Components;
+
+/// <summary>The side panel of a request: its clock, who is in charge and why, what may be done now.</summary>
+/// <param name="Promise">What the clock shows.</param>
+/// <param name="Now">When it is read.</param>
+/// <param name="Zone">The line's zone.</param>
+/// <param name="SentAt">When it was sent.</param>
+/// <param name="PromiseHours">Open hours promised.</param>
+/// <param name="Group">Who answers for it.</param>
+/// <param name="Expert">Who is in charge, or null.</param>
+/// <param name="ExpertTrade">The expert's trade, or null.</param>
+/// <param name="Author">Who asks.</param>
+/// <param name="AuthorTrade">The requester's trade.</param>
+public sealed record SideShown(
+    Promise Promise, Instant Now, DateTimeZone Zone, Instant SentAt, int PromiseHours, string Group, string? Expert, string? ExpertTrade, string Author, string AuthorTrade)
+{
+    /// <summary>Why they were asked, in sentences.</summary>
+    public IReadOnlyList<string> Reasons { get; init; } = [];
+
+    /// <summary>Colleagues who take part.</summary>
+    public IReadOnlyList<string> Colleagues { get; init; } = [];
+
+    /// <summary>Whether the button to take charge is shown.</summary>
+    public bool HasClaim { get; init; }
+
+    /// <summary>Why it is switched off.</summary>
+    public Refusal? WhyNotClaim { get; init; }
+
+    /// <summary>Whether the request may be given back.</summary>
+    public bool HasRelease { get; init; }
+
+    /// <summary>Whether a complement may be asked.</summary>
+    public bool HasAsk { get; init; }
+
+    /// <summary>Whether the request may be entrusted to someone, declined or redirected.</summary>
+    public bool HasSteer { get; init; }
+
+    /// <summary>Whether a colleague may be added.</summary>
+    public bool HasAdd { get; init; }
+
+    /// <summary>Whether the reader may remind, and why not now.</summary>
+    public bool HasRemind { get; init; }
+
+    /// <summary>Why a reminder is refused now.</summary>
+    public Refusal? WhyNotRemind { get; init; }
+
+    /// <summary>Whether the requester may withdraw it.</summary>
+    public bool HasWithdraw { get; init; }
+
+    /// <summary>Whether it may be closed.</summary>
+    public bool HasClose { get; init; }
+
+    /// <summary>Whether the deliveries of notifications are shown: to the sender and to coordination.</summary>
+    public bool HasDeliveries { get; init; }
+
+    internal static SideShown Of(RequestRead read, Act act)
+    {
+        var (request, line) = (read.Request, read.Line);
+        var expert = request.Expert is { } id ? read.People.GetValueOrDefault(id) : null;
+        var author = read.People.GetValueOrDefault(request.Author);
+        var lastRemind = request.Steps.Where(s => s.Kind is StepKind.Reminded).Select(s => (Instant?)s.At).LastOrDefault();
+        var isTeam = read.IsTeam(act);
+        return new(
+            Clocks.Of(request, line, act.At),
+            act.At,
+            line.Zone,
+            request.SentAt,
+            (int)request.Promise.TotalHours,
+            request.GroupName,
+            expert?.Name,
+            expert?.Trade,
+            author?.Name ?? "",
+            author?.Trade ?? "")
+        {
+            Reasons = request.Steps.LastOrDefault(s => s.Kind is StepKind.Routed or StepKind.Reassigned)?.Text?.Split('\n') ?? [],
+            Colleagues = [.. request.Parties.Where(p => p.IsActive).Select(p => read.NameOf(p.Professional))],
+            HasClaim = isTeam && request.State is RequestState.Sent,
+            WhyNotClaim = request.WhyNotClaim(act, read.Groups),
+            HasRelease = request.WhyNotRelease(act) is null,
+            HasAsk = request.WhyNotAskComplement(act) is null,
+            HasSteer = isTeam && request.WhyNotReassign(act) is null,
+            HasAdd = isTeam && request.WhyNotAddColleague(act) is null,
+            HasRemind = !isTeam && request.State is RequestState.Sent or RequestState.InCharge && request.WhyNotRemind(act, null) is null,
+            WhyNotRemind = request.WhyNotRemind(act, lastRemind),
+            HasWithdraw = request.WhyNotWithdraw(act) is null,
+            HasClose = request.WhyNotClose(act) is null,
+            HasDeliveries = !isTeam || request.IsCoordinator(act),
+        };
+    }
+}

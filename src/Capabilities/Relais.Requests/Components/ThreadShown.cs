@@ -1,0 +1,59 @@
+using NodaTime;
+using Relais.Kernel;
+using Relais.Platform.Files;
+using Relais.Requests.Contract;
+using Relais.Requests.Life;
+using Relais.Requests.Reading;
+using Relais.Ui.Components;
+
+namespace Relais.Requests.Components;
+
+/// <summary>One step of the thread, in words.</summary>
+/// <param name="Author">Who.</param>
+/// <param name="Did">What.</param>
+/// <param name="At">When.</param>
+/// <param name="Icon">An icon instead of the author's initials, or null.</param>
+/// <param name="Text">What was written, or null.</param>
+/// <param name="Files">What was joined.</param>
+public sealed record StepShown(string Author, string Did, Instant At, string? Icon, string? Text, IReadOnlyList<ShownFile> Files)
+{
+    /// <summary>The opinion's outcome, or null.</summary>
+    public string? Outcome { get; init; }
+
+    /// <summary>What its colour means.</summary>
+    public Tone OutcomeTone { get; init; }
+
+    /// <summary>Whether it is the opinion.</summary>
+    public bool IsAnswer { get; init; }
+
+    /// <summary>Whether the team alone sees it.</summary>
+    public bool IsPrivate { get; init; }
+
+    /// <summary>Whether the text is a list of reasons, a line each.</summary>
+    public bool IsReasons { get; init; }
+
+    internal static IReadOnlyList<StepShown> Of(RequestRead read) => [.. read.Request.Steps.Select(step => Of(step, read))];
+
+    private static StepShown Of(RequestStep step, RequestRead read) =>
+        new(
+            read.NameOf(step.By),
+            RequestWords.Did(step.Kind, step.About is { } about && about != step.By ? read.NameOf(about) : null),
+            step.At,
+            step.By == ProfessionalId.Relais ? RequestWords.IconOf(step.Kind) ?? /* icon */ "route" : RequestWords.IconOf(step.Kind),
+            step.Text,
+            [.. read.Request.Files.Where(f => f.Step == step.Id).OrderBy(f => f.Rank).Select(f => read.Files.GetValueOrDefault(f.File)).OfType<FileFacts>().Select(Shown)])
+        {
+            Outcome = step.Outcome is { } outcome ? RequestWords.Label(outcome) : null,
+            OutcomeTone = step.Outcome is { } o ? RequestWords.ToneOf(o) : Tone.Neutral,
+            IsAnswer = step.Kind is StepKind.Answered,
+            IsPrivate = step.IsPrivate,
+            IsReasons = step.Kind is StepKind.Routed || (step.Kind is StepKind.Reassigned && step.By == ProfessionalId.Relais),
+        };
+
+    private static ShownFile Shown(FileFacts file) =>
+        new(
+            file.Name,
+            $"/fichiers/{file.Id}",
+            file.Thumbnails.Count > 0 ? $"/fichiers/{file.Id}?taille={file.Thumbnails[0]}" : file.Kind is FileKind.Jpeg or FileKind.Png ? $"/fichiers/{file.Id}" : null,
+            $"{file.Kind?.ToString().ToUpperInvariant()}, {FileSize.Words(file.Size)}{(file.Scan is FileScan.None ? ", non analysé" : "")}");
+}

@@ -1,0 +1,66 @@
+using Microsoft.EntityFrameworkCore;
+using Relais.Kernel;
+using Relais.Messaging.Contract;
+using Relais.Platform.Data;
+using Relais.Platform.Outbox;
+using Relais.Requests.Contract;
+using Relais.Requests.Life;
+
+namespace Relais.Requests.Following;
+
+/// <summary>Tells the people whom a step concerns. No health data: a number and a verb.</summary>
+internal sealed class TellPeople(RelaisDb db, INotices notices) : IHandle<RequestProgressed>
+{
+    public async Task HandleAsync(RequestProgressed told, Guid id, CancellationToken ct)
+    {
+        var key = RequestId.From(told.Request);
+        var request = await db.Set<Request>().AsNoTracking().Include(r => r.Parties).SingleAsync(r => r.Id == key, ct);
+        var step = await db.Set<RequestStep>().AsNoTracking().SingleAsync(s => s.Id == told.Step, ct);
+        if (Sentence(told.Kind, request.Number) is not { } sentence)
+        {
+            return;
+        }
+
+        foreach (var person in Concerned(request, step).Distinct().Where(person => person != step.By && person != ProfessionalId.Relais))
+        {
+            await notices.AddAsync(
+                new Notice(person, $"{id:N}/{told.Kind}", "request/" + request.Id, sentence, $"/demandes/{request.Id}", step.At) { Urgent = request.IsUrgent }, ct);
+        }
+    }
+
+    internal static string? Sentence(StepKind kind, string number) => kind switch
+    {
+        StepKind.Sent or StepKind.Redirected => null,
+        StepKind.Routed => $"Une demande d’avis vous attend : {number}",
+        StepKind.Claimed => $"Un expert a pris en charge votre demande {number}",
+        StepKind.Released => $"La demande {number} est de nouveau à prendre en charge",
+        StepKind.Reassigned => $"La demande {number} vous est confiée",
+        StepKind.ComplementAsked => $"Un complément vous est demandé pour la demande {number}",
+        StepKind.ComplementGiven => $"Le complément de la demande {number} est arrivé",
+        StepKind.ColleagueAdded => $"Un confrère vous associe à la demande {number}",
+        StepKind.Reminded => $"Relance : la demande {number} attend une réponse",
+        StepKind.Declined => $"Réponse à votre demande {number} : une autre orientation vous est proposée",
+        StepKind.Withdrawn => $"La demande {number} a été retirée par son auteur",
+        StepKind.Answered => $"L’avis demandé est rendu : {number}",
+        StepKind.Closed => $"La demande {number} est close",
+        StepKind.Message => $"Un message vous attend dans la demande {number}",
+        _ => throw new ArgumentOutOfRangeException(nameof(kind)),
+    };
+
+    private static IEnumerable<ProfessionalId> Concerned(Request request, RequestStep step)
+    {
+        var experts = request.Expert is { } expert ? [expert] : request.Notified.Select(ProfessionalId.From);
+        var colleagues = request.Parties.Where(party => party.IsActive).Select(party => party.Professional);
+        return step.Kind switch
+        {
+            StepKind.Claimed or StepKind.ComplementAsked or StepKind.Declined => [request.Author],
+            StepKind.Answered => [request.Author, .. colleagues],
+            StepKind.Reassigned when step.About is { } about => [about],
+            StepKind.ColleagueAdded when step.About is { } about => [about],
+            StepKind.Message when step.IsPrivate => [.. experts, .. colleagues],
+            StepKind.Message => [request.Author, .. experts, .. colleagues],
+            StepKind.Released => request.Notified.Select(ProfessionalId.From),
+            _ => [.. experts, .. colleagues],
+        };
+    }
+}

@@ -1,0 +1,58 @@
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Http;
+using Relais.Kernel;
+using Relais.Requests.Contract;
+using Relais.Requests.Life;
+using Relais.Requests.Reading;
+using Relais.Ui;
+using Relais.Ui.Components;
+
+namespace Relais.Requests.Pages;
+
+/// <summary>A page that does one thing to a request: it opens it, says why not, or shows its form.</summary>
+public abstract class RequestActionPage : RelaisPage
+{
+    /// <summary>The request's Guid.</summary>
+    [Parameter]
+    public Guid Id { get; set; }
+
+    [Inject]
+    internal RequestReading Reading { get; set; } = null!;
+
+    /// <summary>The request, or null when the page answers «not found».</summary>
+    private protected RequestRead? Read { get; private set; }
+
+    /// <summary>Which request.</summary>
+    protected RequestId Key => RequestId.From(Id);
+
+    /// <summary>Why the action is not possible now.</summary>
+    protected Refusal? WhyNotNow { get; private set; }
+
+    /// <summary>The page of the request.</summary>
+    protected string Back => $"/demandes/{Id}";
+
+    /// <summary>The way back.</summary>
+    protected IReadOnlyList<Crumb> Trail => [new("Demandes", "/demandes"), new(Read?.Request.Number ?? "", Back)];
+
+    /// <inheritdoc />
+    protected override async Task OnInitializedAsync()
+    {
+        Read = await Reading.OpenAsync(Key, Act, Aborted);
+        if (Read is null)
+        {
+            NotFound();
+            return;
+        }
+
+        WhyNotNow = WhyNot(Read.Request);
+        await LoadAsync(Read.Request);
+    }
+
+    /// <summary>What was typed in the form, or null.</summary>
+    protected string? Typed(string name) =>
+        HttpMethods.IsPost(Http.Request.Method) && Http.Request.Form[name].ToString() is { Length: > 0 } text ? text : null;
+
+    private protected abstract Refusal? WhyNot(Request request);
+
+    private protected virtual Task LoadAsync(Request request) => Task.CompletedTask;
+}

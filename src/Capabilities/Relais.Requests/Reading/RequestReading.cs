@@ -1,0 +1,70 @@
+using Microsoft.EntityFrameworkCore;
+using Relais.Directory.Contract;
+using Relais.Kernel;
+using Relais.Messaging.Contract;
+using Relais.Platform.Data;
+using Relais.Platform.Files;
+using Relais.Platform.Journal;
+using Relais.Requests.Contract;
+using Relais.Requests.Life;
+using Relais.Requests.Lines;
+
+namespace Relais.Requests.Reading;
+
+/// <summary>A request with all that its page shows.</summary>
+internal sealed record RequestRead(
+    Request Request,
+    Line Line,
+    TeamCard? Team,
+    IReadOnlyDictionary<ProfessionalId, Person> People,
+    IReadOnlyDictionary<FileId, FileFacts> Files,
+    IReadOnlySet<Guid> Groups)
+{
+    /// <summary>Whether the reader stands on the team's side.</summary>
+    public bool IsTeam(Act act) => act.By != Request.Author;
+
+    /// <summary>«Dr Maëlle Le Goff», «Relais» for what the platform did by itself.</summary>
+    public string NameOf(ProfessionalId who) =>
+        who == ProfessionalId.Relais ? "Relais" : People.TryGetValue(who, out var person) ? person.Name : "Un professionnel";
+}
+
+/// <summary>Opens a request: journals the read first, then reads.</summary>
+internal sealed class RequestReading(RelaisDb db, IDirectory directory, INotices notices)
+{
+    public async Task<RequestRead?> OpenAsync(RequestId id, Act act, CancellationToken ct)
+    {
+        var request = await db.RequestsVisibleTo(act).AsNoTracking().AsSplitQuery()
+            .Include(r => r.Steps).Include(r => r.Parties).Include(r => r.Files)
+            .SingleOrDefaultAsync(r => r.Id == id, ct);
+        if (request is null)
+        {
+            return null;
+        }
+
+        await notices.ReadAsync(act.By, "request/" + id, act.At, ct);
+        await db.RecordReadAsync(act, "request.read", "request/" + id, request.Patient, ct);
+        request.Steps.Sort((a, b) => (a.At, a.Id).CompareTo((b.At, b.Id)));
+        if (act.By == request.Author)
+        {
+            request.Steps.RemoveAll(step => step.IsPrivate);
+        }
+
+        var line = await db.Set<Line>().AsNoTracking().SingleAsync(l => l.Id == request.Line, ct);
+        return new RequestRead(
+            request,
+            line,
+            (await directory.TeamsAsync([request.Team], ct)).GetValueOrDefault(request.Team),
+            await directory.PeopleAsync(PeopleOf(request), ct),
+            await db.FileFactsAsync([.. request.Files.Select(f => f.File)], ct),
+            await db.GroupsOfAsync(act, ct));
+    }
+
+    private static HashSet<ProfessionalId> PeopleOf(Request request) =>
+    [
+        request.Author,
+        .. new[] { request.Expert, request.Lead }.OfType<ProfessionalId>(),
+        .. request.Steps.Select(step => step.By),
+        .. request.Steps.Select(step => step.About).OfType<ProfessionalId>(),
+        .. request.Parties.Select(party => party.Professional),
+    ];
+}

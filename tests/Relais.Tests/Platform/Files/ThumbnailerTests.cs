@@ -1,0 +1,82 @@
+using System.Diagnostics;
+using Microsoft.Extensions.Logging.Abstractions;
+using Relais.Platform.Files;
+using Relais.Platform.Files.Thumbnails;
+using Xunit;
+
+namespace Relais.Tests.Platform.Files;
+
+public sealed class ThumbnailerTests : IDisposable
+{
+    private readonly string _folder = System.IO.Directory.CreateTempSubdirectory("relais-thumbnails-").FullName;
+
+    public void Dispose() => System.IO.Directory.Delete(_folder, recursive: true);
+
+    [Theory]
+    [InlineData(".jpg")]
+    [InlineData(".png")]
+    public async Task A_picture_becomes_smaller_and_keeps_its_shape(string format)
+    {
+        var thumbnail = await MakeAsync(new FilesOptions(), await Vips.MakeAsync(format, 900, 600), 320);
+
+        var (_, facts) = await Cleaning.CleanAsync(thumbnail!, FileKind.Jpeg);
+        Assert.Equal((320, 213), (facts!.Width, facts.Height));
+    }
+
+    [Fact]
+    public async Task A_photo_taken_sideways_comes_out_upright()
+    {
+        var sideways = Samples.Talkative(await Vips.MakeAsync(".jpg[strip]", 900, 600), orientation: 6);
+
+        var (_, facts) = await Cleaning.CleanAsync((await MakeAsync(new FilesOptions(), sideways, 320))!, FileKind.Jpeg);
+        Assert.Equal((213, 320, 1), (facts!.Width, facts.Height, facts.Orientation));
+    }
+
+    [Fact]
+    public async Task Without_the_program_there_is_none()
+    {
+        Assert.Null(await MakeAsync(new FilesOptions { Thumbnailer = "/absent/vipsthumbnail" }, [1], 320));
+        Assert.Null(await MakeAsync(new FilesOptions { Thumbnailer = null }, [1], 320));
+    }
+
+    [Fact]
+    public async Task A_file_that_is_no_picture_gives_none() => Assert.Null(await MakeAsync(new FilesOptions(), Pdfs.Simple(), 320));
+
+    [Fact]
+    public async Task A_program_that_hangs_is_killed_in_time()
+    {
+        var watch = Stopwatch.StartNew();
+
+        Assert.Null(await MakeAsync(new FilesOptions { Thumbnailer = await ProgramAsync("sleep 60"), ThumbnailSeconds = 1 }, [1], 320));
+        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(10), $"{watch.Elapsed}");
+    }
+
+    [Fact]
+    public async Task A_program_that_prints_without_end_is_killed() =>
+        Assert.Null(await MakeAsync(new FilesOptions { Thumbnailer = await ProgramAsync("yes"), ThumbnailSeconds = 5 }, [1], 320));
+
+    [Fact]
+    public async Task The_program_has_little_memory_little_time_and_small_files()
+    {
+        var report = Path.Combine(_folder, "report");
+        var program = await ProgramAsync($"echo \"$(ulimit -v) $(ulimit -t) $(ulimit -f) $(ulimit -c)\" > {report}");
+
+        await MakeAsync(new FilesOptions { Thumbnailer = program, ThumbnailMegabytes = 300, ThumbnailSeconds = 7 }, [1], 320);
+
+        Assert.Equal("307200 7 2048 0", (await File.ReadAllTextAsync(report, TestContext.Current.CancellationToken)).Trim());
+    }
+
+    private static async Task<byte[]?> MakeAsync(FilesOptions options, byte[] picture, int width)
+    {
+        using var thumbnailer = new Thumbnailer(options, NullLogger<Thumbnailer>.Instance);
+        return await thumbnailer.MakeAsync(new MemoryStream(picture), width, TestContext.Current.CancellationToken);
+    }
+
+    private async Task<string> ProgramAsync(string script)
+    {
+        var path = Path.Combine(_folder, Path.GetRandomFileName());
+        await File.WriteAllTextAsync(path, "#!/bin/sh\n" + script + "\n");
+        File.SetUnixFileMode(path, UnixFileMode.UserRead | UnixFileMode.UserExecute);
+        return path;
+    }
+}
