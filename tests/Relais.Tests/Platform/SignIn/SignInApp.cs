@@ -100,15 +100,15 @@ public sealed class SignInApp : RelaisApp
 
     private sealed class Mailbox : IMailer
     {
-        private readonly ConcurrentDictionary<string, ConcurrentQueue<Mail>> _mails = new();
+        private readonly ConcurrentDictionary<string, ConcurrentQueue<Relais.Platform.Mail.Mail>> _mails = new();
 
-        public Task<MailOutcome> TrySendAsync(Mail mail, CancellationToken ct)
+        public Task<MailOutcome> TrySendAsync(Relais.Platform.Mail.Mail mail, CancellationToken ct)
         {
             _mails.GetOrAdd(mail.To, _ => new()).Enqueue(mail);
             return Task.FromResult(MailOutcome.Accepted);
         }
 
-        public bool TryTake(string address, out Mail mail)
+        public bool TryTake(string address, out Relais.Platform.Mail.Mail mail)
         {
             mail = null!;
             return _mails.TryGetValue(address, out var mails) && mails.TryDequeue(out mail!);
