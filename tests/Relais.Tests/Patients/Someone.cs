@@ -12,7 +12,7 @@ internal static class Someone
     /// <summary>A woman born on 14 July 1958 in Carhaix.</summary>
     public const string Nir13 = "2580729024123";
 
-    public static string Nir => Nir13 + Kernel.Nir.KeyOf(Nir13);
+    public static string Nir => Nir13 + Relais.Kernel.Nir.KeyOf(Nir13);
 
     public static PatientTraits Traits(string birthName = "Le Goff", string firstNames = "Yuna Marie", LocalDate? birth = null) =>
         new(birthName, firstNames, birth ?? new LocalDate(1958, 7, 14), Sex.Female, null, null, null, null, "29024", null);

@@ -6,7 +6,7 @@ namespace Relais.Tests.Ui;
 
 public sealed class BuiltAssetsTests : IDisposable
 {
-    private readonly string _folder = Directory.CreateTempSubdirectory("relais-assets").FullName;
+    private readonly string _folder = System.IO.Directory.CreateTempSubdirectory("relais-assets").FullName;
 
     [Fact]
     public void Without_a_build_addresses_still_form() =>
@@ -34,7 +34,7 @@ public sealed class BuiltAssetsTests : IDisposable
         Assert.Null(assets.Find("../assets.json"));
     }
 
-    public void Dispose() => Directory.Delete(_folder, recursive: true);
+    public void Dispose() => System.IO.Directory.Delete(_folder, recursive: true);
 
     private BuiltAssets Build()
     {
