@@ -15,7 +15,7 @@ public sealed partial class DocsTests
 
     [Fact]
     public void Links_lead_somewhere() =>
-        Assert.Empty(
+        Breaches.None(
             from page in Pages
             from Match link in Link().Matches(page.Text)
             let target = link.Groups[1].Value
@@ -42,7 +42,7 @@ public sealed partial class DocsTests
 
     [Fact]
     public void Decisions_are_dated_and_have_their_four_headings() =>
-        Assert.Empty(
+        Breaches.None(
             Pages.Where(page => page.Path.StartsWith("docs/decisions/", StringComparison.Ordinal) && page.Name != "README.md")
                 .Where(page => !Dated().IsMatch(page.Name) || Heading().Count(page.Text) != 4)
                 .Select(page => page.Path));

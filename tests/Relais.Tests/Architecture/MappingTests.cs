@@ -7,13 +7,16 @@ namespace Relais.Tests.Architecture;
 /// <summary>The database's doctor: names, bounds, indexes, borders, and migrations that tell the whole model.</summary>
 public sealed class MappingTests
 {
+    /// <summary>Written by the program alone: the event as JSON.</summary>
+    private const string Unbounded = "OutboxMessage.Payload";
+
     public static TheoryData<string> Providers => ["sqlite", "postgres"];
 
     [Fact]
     public void A_table_is_prefixed_by_its_capability()
     {
         using var db = Models.Sqlite();
-        Assert.Empty(
+        Breaches.None(
             db.Model.GetEntityTypes()
                 .Where(entity => entity.GetTableName()?.StartsWith(PrefixOf(entity), StringComparison.Ordinal) != true)
                 .Select(entity => $"{entity.DisplayName()} in {entity.GetTableName()}: expected {PrefixOf(entity)}…"));
@@ -23,19 +26,21 @@ public sealed class MappingTests
     public void Text_is_bounded()
     {
         using var db = Models.Postgres();
-        Assert.Empty(
+        Breaches.None(
             db.Model.GetEntityTypes().SelectMany(entity => entity.GetProperties())
                 .Where(property => IsOurs(property.DeclaringType) && StoresText(property) && property.GetMaxLength() is null)
-                .Select(property => $"{property.DeclaringType.DisplayName()}.{property.Name}: add HasMaxLength"));
+                .Select(property => $"{property.DeclaringType.DisplayName()}.{property.Name}")
+                .Where(name => name != Unbounded)
+                .Select(name => name + ": add HasMaxLength"));
     }
 
     [Fact]
     public void Enumerations_are_stored_as_text()
     {
         using var db = Models.Sqlite();
-        Assert.Empty(
+        Breaches.None(
             db.Model.GetEntityTypes().SelectMany(entity => entity.GetProperties())
-                .Where(property => (Nullable.GetUnderlyingType(property.ClrType) ?? property.ClrType).IsEnum && !StoresText(property))
+                .Where(property => (Nullable.GetUnderlyingType(property.ClrType) ?? property.ClrType)is { IsEnum: true } type && !type.IsDefined(typeof(FlagsAttribute), false) && !StoresText(property))
                 .Select(property => $"{property.DeclaringType.DisplayName()}.{property.Name}: add HasConversion<string>()"));
     }
 
@@ -43,7 +48,7 @@ public sealed class MappingTests
     public void Foreign_keys_are_indexed()
     {
         using var db = Models.Sqlite();
-        Assert.Empty(
+        Breaches.None(
             db.Model.GetEntityTypes().SelectMany(entity => entity.GetForeignKeys())
                 .Where(key => !Leads(key, key.DeclaringEntityType))
                 .Select(key => $"{key.DeclaringEntityType.DisplayName()} ({string.Join(", ", key.Properties.Select(p => p.Name))})"));
@@ -53,7 +58,7 @@ public sealed class MappingTests
     public void No_navigation_and_no_key_leaves_its_capability()
     {
         using var db = Models.Sqlite();
-        Assert.Empty(
+        Breaches.None(
             db.Model.GetEntityTypes().SelectMany(entity => entity.GetForeignKeys())
                 .Where(key => PrefixOf(key.DeclaringEntityType) != PrefixOf(key.PrincipalEntityType))
                 .Select(key => $"{key.DeclaringEntityType.DisplayName()} → {key.PrincipalEntityType.DisplayName()}"));
@@ -63,7 +68,7 @@ public sealed class MappingTests
     public void Nothing_is_hidden_by_a_global_filter()
     {
         using var db = Models.Sqlite();
-        Assert.Empty(db.Model.GetEntityTypes().Where(entity => entity.GetDeclaredQueryFilters().Count > 0).Select(entity => entity.DisplayName()));
+        Breaches.None(db.Model.GetEntityTypes().Where(entity => entity.GetDeclaredQueryFilters().Count > 0).Select(entity => entity.DisplayName()));
     }
 
     [Theory]

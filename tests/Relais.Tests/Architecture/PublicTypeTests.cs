@@ -19,7 +19,7 @@ public sealed class PublicTypeTests
         var components = types.Where(typeof(IComponent).IsAssignableFrom).ToList();
         var taken = components.SelectMany(Taken).ToHashSet();
 
-        Assert.Empty(
+        Breaches.None(
             types.Except(components).Where(type =>
                     type.Name != name + "Capability" && !IsId(type) && !Within(type, name, "Contract") && !taken.Contains(type)
                     && type.Name != "_Imports" && !Within(type, name, "Components"))
@@ -35,7 +35,7 @@ public sealed class PublicTypeTests
             .Where(type => Within(type, name, "Contract") && !typeof(IComponent).IsAssignableFrom(type))
             .SelectMany(type => Mentions(type).Select(other => (type, other)));
 
-        Assert.Empty(
+        Breaches.None(
             mentioned.Where(pair => !IsShareable(pair.other, allowed))
                 .Select(pair => $"{pair.type.Name} mentions {pair.other.FullName}").Distinct());
     }

@@ -16,9 +16,9 @@ internal static class Ratchet
     {
         var known = Lists[list];
         var found = breaches.ToDictionary();
-        Assert.Empty(
+        Breaches.None(
             found.Where(breach => breach.Value > known.GetValueOrDefault(breach.Key)).Select(breach => $"{breach.Key}: {breach.Value}. {whatToDo}"));
-        Assert.Empty(
+        Breaches.None(
             known.Where(entry => entry.Value > found.GetValueOrDefault(entry.Key))
                 .Select(entry => $"{entry.Key} got better: {Better(entry.Key)} in the list «{list}» of {Path}."));
 

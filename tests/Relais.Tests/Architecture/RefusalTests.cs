@@ -17,26 +17,26 @@ public sealed partial class RefusalTests
 
     [Fact]
     public void A_code_names_one_refusal() =>
-        Assert.Empty(All.GroupBy(refusal => refusal.Code).Where(same => same.Count() > 1).Select(same => same.Key));
+        Breaches.None(All.GroupBy(refusal => refusal.Code).Where(same => same.Count() > 1).Select(same => same.Key));
 
     [Fact]
     public void A_catalogue_has_its_own_prefix()
     {
         var prefixes = All.Select(refusal => (refusal.File.Name, Prefix: refusal.Code.Split('.')[0])).Distinct().ToList();
-        Assert.Empty(prefixes.GroupBy(pair => pair.Name).Where(same => same.Count() > 1).Select(same => $"{same.Key}: {string.Join(", ", same.Select(p => p.Prefix))}"));
-        Assert.Empty(prefixes.GroupBy(pair => pair.Prefix).Where(same => same.Count() > 1).Select(same => $"{same.Key}: {string.Join(", ", same.Select(p => p.Name))}"));
+        Breaches.None(prefixes.GroupBy(pair => pair.Name).Where(same => same.Count() > 1).Select(same => $"{same.Key}: {string.Join(", ", same.Select(p => p.Prefix))}"));
+        Breaches.None(prefixes.GroupBy(pair => pair.Prefix).Where(same => same.Count() > 1).Select(same => $"{same.Key}: {string.Join(", ", same.Select(p => p.Name))}"));
     }
 
     [Fact]
     public void Refusals_are_written_in_their_catalogue_alone() =>
-        Assert.Empty(
-            Repository.Files(["src"], ".cs", ".razor").Except(Catalogues)
+        Breaches.None(
+            Repository.Files(["src"], ".cs", ".razor").Where(file => !file.Name.EndsWith("Refusals.cs", StringComparison.Ordinal))
                 .Where(file => file.Name != "Refusal.cs" && (file.Text.Contains("new Refusal(", StringComparison.Ordinal) || Inline().IsMatch(file.Text)))
                 .Select(file => file.Path));
 
     [Fact]
     public void Sentences_are_whole() =>
-        Assert.Empty(All.Where(refusal => refusal.Sentence.Length > 0 && !char.IsUpper(refusal.Sentence[0]) && refusal.Sentence[0] is not ('«' or '{')).Select(refusal => refusal.Code));
+        Breaches.None(All.Where(refusal => refusal.Sentence.Length > 0 && !char.IsUpper(refusal.Sentence[0]) && refusal.Sentence[0] is not ('«' or '{')).Select(refusal => refusal.Code));
 
     [Fact]
     public void Every_refusal_is_met_by_a_test()

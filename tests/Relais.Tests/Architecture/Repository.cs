@@ -41,9 +41,13 @@ internal static class Repository
 }
 
 /// <summary>One file: its path from the root with «/», and its text.</summary>
-internal sealed record SourceFile(string Path, string FullPath)
+internal sealed class SourceFile(string path, string fullPath)
 {
     private string? _text;
+
+    public string Path => path;
+
+    public string FullPath => fullPath;
 
     public string Text => _text ??= File.ReadAllText(FullPath);
 
