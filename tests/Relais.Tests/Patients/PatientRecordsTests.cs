@@ -122,7 +122,7 @@ public sealed class PatientRecordsTests(RelaisApp app) : IClassFixture<RelaisApp
     {
         var plan = await UseAsync<RelaisDb, string>(async db =>
         {
-            var query = db.PatientsVisibleTo(_me, []).WorthComparing(Someone.Traits(), new byte[32]).ToQueryString();
+            var query = db.IdsWorthComparing(Someone.Traits(), new byte[32]).ToQueryString();
             await using var command = db.Database.GetDbConnection().CreateCommand();
             await db.Database.OpenConnectionAsync();
             command.CommandText = string.Join('\n', query.Split('\n').Where(line => !line.StartsWith(".param", StringComparison.Ordinal)))
