@@ -1,5 +1,7 @@
+using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Design;
+using Microsoft.Extensions.DependencyInjection;
 using Relais.Directory;
 using Relais.Messaging;
 using Relais.Patients;
@@ -17,6 +19,8 @@ public sealed class DesignTime : IDesignTimeDbContextFactory<RelaisDb>
     {
         var options = new DbContextOptionsBuilder<RelaisDb>();
         options.UseSqlite("Data Source=design.db", o => o.MigrationsAssembly("Relais.Migrations.Sqlite"));
+        options.UseApplicationServiceProvider(
+            new ServiceCollection().Configure<IdentityOptions>(identity => identity.Stores.SchemaVersion = IdentitySchemaVersions.Version3).BuildServiceProvider());
         Type[] parts = [typeof(DirectoryCapability), typeof(PatientsCapability), typeof(MessagingCapability), typeof(RequestsCapability)];
         return new RelaisDb(options.Options, parts.Select(part => new CapabilityPart(part.Assembly)), new WriteGate());
     }
