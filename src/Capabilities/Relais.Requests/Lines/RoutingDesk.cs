@@ -59,7 +59,8 @@ internal sealed class RoutingDesk(RoutingPlans plans, IDirectory directory)
         return next.Level is AssignmentLevel.Unattended ? null : Entrust(request, line, next, StepKind.Reassigned, act);
     }
 
-    private static RequestStep Entrust(Request request, Line line, Assignment assignment, StepKind kind, Act act)
+    /// <summary>Writes a decision on a request.</summary>
+    public static RequestStep Entrust(Request request, Line line, Assignment assignment, StepKind kind, Act act)
     {
         var group = assignment.Group;
         var responsible = new Responsible(group.Key ?? KeyOf(group, line), group.Label, (int)assignment.Level, assignment.Lead, assignment.Notified);
