@@ -1,4 +1,6 @@
 using System.Diagnostics;
+using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
 using System.Text;
 using System.Text.Json;
 using System.Threading.Channels;
@@ -27,11 +29,20 @@ public sealed class SmtpPeer : IAsyncDisposable
     private readonly TaskCompletionSource<int> _port = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly Task _reading;
 
-    private SmtpPeer(Process node)
+    private SmtpPeer(Process node, X509Certificate2 certificate)
     {
-        _node = node;
+        (_node, Certificate) = (node, certificate);
         _reading = ReadAsync();
     }
+
+    /// <summary>The account it accepts when asked for one.</summary>
+    public const string User = "relais";
+
+    /// <summary>The password of that account.</summary>
+    public const string Password = "secret";
+
+    /// <summary>What it shows over TLS, for the name localhost: nobody vouches for it, unless a test does.</summary>
+    public X509Certificate2 Certificate { get; }
 
     /// <summary>Where it listens, on 127.0.0.1.</summary>
     public int Port { get; private set; }
@@ -43,14 +54,16 @@ public sealed class SmtpPeer : IAsyncDisposable
         Assert.True(
             System.IO.Directory.Exists(Path.Combine(folder, "node_modules", "smtp-server")),
             "The peers of the tests are not installed: run npm ci in tests/peers.");
+        var (certificate, key) = SelfSigned();
         var start = new ProcessStartInfo("node", "smtp.mjs")
         {
             WorkingDirectory = folder,
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
             StandardOutputEncoding = Encoding.UTF8,
+            Environment = { ["SMTP_KEY"] = key, ["SMTP_CERT"] = certificate.ExportCertificatePem() },
         };
-        var peer = new SmtpPeer(Process.Start(start)!);
+        var peer = new SmtpPeer(Process.Start(start)!, certificate);
         peer.Port = await peer._port.Task.WaitAsync(TimeSpan.FromSeconds(30));
         return peer;
     }
@@ -85,6 +98,18 @@ public sealed class SmtpPeer : IAsyncDisposable
 
         await _reading;
         _node.Dispose();
+        Certificate.Dispose();
+    }
+
+    private static (X509Certificate2 Certificate, string Key) SelfSigned()
+    {
+        using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
+        var request = new CertificateRequest("CN=localhost", key, HashAlgorithmName.SHA256);
+        var names = new SubjectAlternativeNameBuilder();
+        names.AddDnsName("localhost");
+        request.CertificateExtensions.Add(names.Build());
+        var now = TimeProvider.System.GetUtcNow();
+        return (request.CreateSelfSigned(now.AddMinutes(-5), now.AddMinutes(30)), key.ExportPkcs8PrivateKeyPem());
     }
 
     private static string Root()

@@ -15,7 +15,7 @@ public sealed class TestBrowser(HttpClient http) : IDisposable
     /// <summary>The status of the last answer.</summary>
     public HttpStatusCode Status { get; private set; }
 
-    /// <summary>Where the last answer sends, or null.</summary>
+    /// <summary>Where the last answer sends (path and query), or null.</summary>
     public string? Location { get; private set; }
 
     /// <summary>The last page.</summary>
@@ -86,7 +86,7 @@ public sealed class TestBrowser(HttpClient http) : IDisposable
         using (answer)
         {
             Status = answer.StatusCode;
-            Location = answer.Headers.Location?.ToString();
+            Location = answer.Headers.Location is { } location ? Relative(location.ToString()) : null;
             var html = await answer.Content.ReadAsStringAsync();
             var address = answer.RequestMessage!.RequestUri!.ToString();
             Page = await BrowsingContext.New(Configuration.Default).OpenAsync(response => response.Content(html).Address(address));

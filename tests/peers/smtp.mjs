@@ -6,12 +6,14 @@ import { simpleParser } from "mailparser";
 import { SMTPServer } from "smtp-server";
 
 let mode = "accept";
-const user = process.argv[2] ?? "relais";
-const password = process.argv[3] ?? "secret";
+const user = "relais";
+const password = "secret";
 const say = (line) => process.stdout.write(JSON.stringify(line) + "\n");
 const failure = (code, text) => Object.assign(new Error(text), { responseCode: code });
 
 const server = new SMTPServer({
+  key: process.env.SMTP_KEY,
+  cert: process.env.SMTP_CERT,
   authOptional: true,
   allowInsecureAuth: false,
   authMethods: ["PLAIN", "LOGIN"],

@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using Relais.Directory.Contract;
 using Relais.Kernel;
 using Relais.Patients.Contract;

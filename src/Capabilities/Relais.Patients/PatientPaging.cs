@@ -23,8 +23,8 @@ internal static class PatientPaging
         var rows = (backwards, key) switch
         {
             (_, null) => await mine.OrderBy(p => p.SortKey).Take(most + 1).NamesAsync(ct),
-            (true, _) => await mine.Where(p => string.Compare(p.SortKey, key) < 0).OrderByDescending(p => p.SortKey).Take(most + 1).NamesAsync(ct),
-            (false, _) => await mine.Where(p => string.Compare(p.SortKey, key) > 0).OrderBy(p => p.SortKey).Take(most + 1).NamesAsync(ct),
+            (true, _) => await mine.Where(p => p.SortKey.CompareTo(key) < 0).OrderByDescending(p => p.SortKey).Take(most + 1).NamesAsync(ct),
+            (false, _) => await mine.Where(p => p.SortKey.CompareTo(key) > 0).OrderBy(p => p.SortKey).Take(most + 1).NamesAsync(ct),
         };
         var more = rows.Count > most;
         rows = [.. rows.Take(most)];

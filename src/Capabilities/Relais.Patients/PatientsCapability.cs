@@ -5,6 +5,7 @@ using Relais.Patients.Components;
 using Relais.Patients.Contract;
 using Relais.Patients.Journal;
 using Relais.Platform;
+using Relais.Platform.SignIn;
 using Relais.Ui.Layout;
 
 namespace Relais.Patients;
@@ -37,5 +38,5 @@ public static class PatientsCapability
 
     /// <summary>Maps its endpoints other than pages.</summary>
     public static void MapPatients(this IEndpointRouteBuilder endpoints) =>
-        endpoints.MapGet("/administration/journal/export", JournalExport.SendAsync);
+        endpoints.MapGet("/administration/journal/export", JournalExport.SendAsync).WithMetadata(new StepUpAttribute());
 }

@@ -1,5 +1,6 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 using Relais.Platform.Signals;
@@ -25,6 +26,7 @@ public static class DataRegistration
     private static void Use(DbContextOptionsBuilder builder, DataOptions options, IServiceProvider scope)
     {
         builder.AddInterceptors(scope.GetRequiredService<SignalSaving>());
+        builder.ConfigureWarnings(warnings => warnings.Ignore(CoreEventId.MappedPropertyIgnoredWarning, CoreEventId.NoEntityTypeConfigurationsWarning));
         if (options.Database is not null)
         {
             builder.UseNpgsql(scope.GetRequiredService<NpgsqlDataSource>(), o => o.MigrationsAssembly("Relais.Migrations.Postgres"));

@@ -97,5 +97,5 @@ public static class FileRefusals
     /// <summary>The reason kept with a refused file.</summary>
     internal static Refusal OfContent(string code) => ByCode[code];
 
-    private static string Megabytes(long bytes) => Math.Round(bytes / 1_000_000m, 1).ToString("0.#", CultureInfo.GetCultureInfo("fr-FR"));
+    private static string Megabytes(long bytes) => Math.Round(bytes / 1_048_576m, 1).ToString("0.#", CultureInfo.GetCultureInfo("fr-FR"));
 }

@@ -9,8 +9,8 @@ public sealed record FilesOptions
     /// <summary>The S3 bucket that keeps the files, or null for <see cref="Folder"/>.</summary>
     public S3Options? S3 { get; init; }
 
-    /// <summary>The largest file accepted, in bytes: 1 KB to 5 GB, 100 MB unless told.</summary>
-    public long MaxBytes { get; init; } = 100_000_000;
+    /// <summary>The largest file accepted, in bytes: 1 KB to 5 GB, 100 MiB unless told.</summary>
+    public long MaxBytes { get; init; } = 100 * 1024 * 1024;
 
     /// <summary>What one person may send in 24 hours, in bytes: at least <see cref="MaxBytes"/>, 2 GB unless told.</summary>
     public long QuotaBytes { get; init; } = 2_000_000_000;

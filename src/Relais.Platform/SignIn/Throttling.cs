@@ -22,5 +22,5 @@ internal sealed record Throttling(int Free, Duration First, Duration Longest, Du
     public Duration Pause(int failures) =>
         failures <= Free
             ? Duration.Zero
-            : Duration.Min(Longest, First * Math.Pow(2, Math.Min(failures - Free - 1, 30)));
+            : Duration.Min(Longest, First * Math.Pow(2, Math.Min(failures - Free - 1, 10)));
 }

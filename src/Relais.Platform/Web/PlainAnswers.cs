@@ -1,18 +1,27 @@
+using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http;
 
 namespace Relais.Platform.Web;
 
-/// <summary>A script that is refused gets the bare status: only people get a page that explains it.</summary>
+/// <summary>A person who is refused gets a page that explains it, also when a form's token was; a script gets the bare status.</summary>
 internal sealed class PlainAnswers(RequestDelegate next)
 {
-    public Task InvokeAsync(HttpContext http)
+    public async Task InvokeAsync(HttpContext http)
     {
         if (http.Features.Get<IStatusCodePagesFeature>() is { } pages && (!http.Request.IsNavigation() || http.Request.Headers.ContainsKey("HX-Request")))
         {
             pages.Enabled = false;
         }
 
-        return next(http);
+        await next(http);
+        if (http.Response is { HasStarted: false, StatusCode: StatusCodes.Status400BadRequest }
+            && http.Features.Get<IAntiforgeryValidationFeature>() is { IsValid: false })
+        {
+            // The renderer names a content type before it refuses, which would pass for a page; and the page that explains must not read the form.
+            http.Response.ContentType = null;
+            http.Features.Set<IAntiforgeryValidationFeature>(null);
+            http.Request.Method = HttpMethods.Get;
+        }
     }
 }

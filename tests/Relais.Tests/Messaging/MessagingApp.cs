@@ -1,7 +1,4 @@
-using System.Security.Cryptography;
-using System.Text;
 using Microsoft.AspNetCore.Hosting;
-using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
@@ -14,7 +11,6 @@ using Relais.Messaging.Preferences;
 using Relais.Messaging.Sending;
 using Relais.Platform.Data;
 using Relais.Platform.Mail;
-using Relais.Platform.SignIn;
 using Relais.Testing;
 using Xunit;
 
@@ -81,25 +77,6 @@ public class MessagingApp : RelaisApp
         Clock);
 
     internal Task<int> SendDueAsync() => Node().SendDueAsync(Ct);
-
-    /// <summary>A browser that holds an open session of a person.</summary>
-    public async Task<TestBrowser> SignedInAsync(ProfessionalId person)
-    {
-        var token = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(32));
-        var now = Clock.GetCurrentInstant();
-        await GivenAsync(new Session
-        {
-            Id = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(token))),
-            Account = Guid.CreateVersion7(),
-            Professional = person,
-            StartedAt = now,
-            SeenAt = now,
-            ProvedAt = now,
-        });
-        var http = CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false });
-        http.DefaultRequestHeaders.Add("Cookie", "relais=" + token);
-        return new TestBrowser(http);
-    }
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {

@@ -12,8 +12,17 @@ using Xunit;
 
 namespace Relais.Tests.Patients;
 
-public sealed class JournalPagesTests(RelaisApp app) : IClassFixture<RelaisApp>
+public sealed class JournalPagesTests(RelaisApp app) : IClassFixture<RelaisApp>, IAsyncLifetime
 {
+    // The memberships of the house begin on Monday at 9 h.
+    public ValueTask InitializeAsync()
+    {
+        app.Clock.Set(DirectoryHouse.Monday);
+        return ValueTask.CompletedTask;
+    }
+
+    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+
     [Fact]
     public async Task An_administrator_reads_their_structure_alone()
     {

@@ -2,7 +2,6 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
-using Microsoft.EntityFrameworkCore;
 using Relais.Messaging.Pages;
 using Relais.Platform.Acts;
 using Relais.Platform.Data;
@@ -21,9 +20,7 @@ internal static class NoticeEndpoints
         await handler.HandleAsync(NoticeId.From(id), current.Act, ct) is { } url ? Results.LocalRedirect(url) : Results.NotFound();
 
     /// <summary>The list alone, for the page that renews it.</summary>
-    private static async Task<RazorComponentResult> NewestAsync(RelaisDb db, CurrentAct current, CancellationToken ct)
-    {
-        var notices = await db.NoticesOf(current.Act).AsNoTracking().OlderThan(null).Take(NoticeList.PageSize + 1).ToListAsync(ct);
-        return new RazorComponentResult<NoticeList>(new { Notices = (IReadOnlyList<PostedNotice>)notices, Now = current.Act.At });
-    }
+    private static async Task<RazorComponentResult> NewestAsync(RelaisDb db, CurrentAct current, CancellationToken ct) =>
+        new RazorComponentResult<NoticeList>(
+            new { Notices = await NoticeList.ReadAsync(db.NoticesOf(current.Act), null, ct), Now = current.Act.At });
 }

@@ -1,7 +1,6 @@
 using System.Text;
 using Microsoft.AspNetCore.Http;
 using NodaTime.Text;
-using Relais.Kernel;
 using Relais.Platform.Acts;
 using Relais.Platform.Data;
 using Relais.Platform.Journal;

@@ -19,6 +19,10 @@ internal sealed class Thumbnailer(FilesOptions options, ILogger<Thumbnailer> log
     public void Dispose() => _turn.Dispose();
 
     /// <summary>A JPEG at most <paramref name="width"/> pixels wide and high, upright; null when it cannot be made.</summary>
+    /// <param name="picture">A seekable JPEG or PNG in the clear.</param>
+    /// <param name="width">In pixels.</param>
+    /// <param name="ct">Stops the program.</param>
+    /// <exception cref="IOException">The store does not give the picture.</exception>
     public async Task<byte[]?> MakeAsync(Stream picture, int width, CancellationToken ct)
     {
         if (options.Thumbnailer is null)
@@ -29,9 +33,16 @@ internal sealed class Thumbnailer(FilesOptions options, ILogger<Thumbnailer> log
         await _turn.WaitAsync(ct);
         try
         {
-            return await RunAsync(picture, width, ct);
+            if (await RunAsync(picture, Command(width, "--export-profile", "srgb"), ct) is { } exact)
+            {
+                return exact;
+            }
+
+            // A wrong colour profile must not cost the thumbnail: once more, with the colours as they are.
+            picture.Position = 0;
+            return await RunAsync(picture, Command(width), ct);
         }
-        catch (Exception e) when (e is Win32Exception or IOException || (e is OperationCanceledException && !ct.IsCancellationRequested))
+        catch (Exception e) when (e is Win32Exception || (e is OperationCanceledException && !ct.IsCancellationRequested))
         {
             log.LogWarning(e, "No thumbnail of {Width} pixels", width);
             return null;
@@ -42,20 +53,25 @@ internal sealed class Thumbnailer(FilesOptions options, ILogger<Thumbnailer> log
         }
     }
 
-    private async Task<byte[]?> RunAsync(Stream picture, int width, CancellationToken ct)
+    private async Task<byte[]?> RunAsync(Stream picture, ProcessStartInfo command, CancellationToken ct)
     {
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(ct);
         limit.CancelAfter(TimeSpan.FromSeconds(options.ThumbnailSeconds));
-        using var process = Process.Start(Command(width))!;
+        using var process = Process.Start(command)!;
         try
         {
             var feeding = FeedAsync(picture, process.StandardInput.BaseStream, limit.Token);
             var errors = process.StandardError.ReadToEndAsync(limit.Token);
             var output = await ReadAsync(process.StandardOutput.BaseStream, limit.Token);
             await feeding;
-            await errors;
             await process.WaitForExitAsync(limit.Token);
-            return process.ExitCode == 0 && output is [0xFF, 0xD8, ..] ? output : null;
+            if (process.ExitCode == 0 && output is [0xFF, 0xD8, ..])
+            {
+                return output;
+            }
+
+            log.LogWarning("The thumbnailer ends with {Code}: {Errors}", process.ExitCode, await errors);
+            return null;
         }
         finally
         {
@@ -66,7 +82,7 @@ internal sealed class Thumbnailer(FilesOptions options, ILogger<Thumbnailer> log
         }
     }
 
-    private ProcessStartInfo Command(int width)
+    private ProcessStartInfo Command(int width, params string[] colours)
     {
         var seconds = options.ThumbnailSeconds.ToString(CultureInfo.InvariantCulture);
         var kibibytes = (options.ThumbnailMegabytes * 1024L).ToString(CultureInfo.InvariantCulture);
@@ -79,9 +95,10 @@ internal sealed class Thumbnailer(FilesOptions options, ILogger<Thumbnailer> log
             ArgumentList =
             {
                 "-c", $"ulimit -t {seconds} && ulimit -v {kibibytes} && ulimit -f 2048 && ulimit -c 0 && exec \"$0\" \"$@\"",
-                options.Thumbnailer!, "stdin", "--size", $"{width}x{width}>", "--export-profile", "srgb", "-o", ".jpg[Q=82,strip,background=255]",
+                options.Thumbnailer!, "stdin", "--size", $"{width}x{width}>", "-o", ".jpg[Q=82,strip,background=255]",
             },
         };
+        Array.ForEach(colours, command.ArgumentList.Add);
         var path = command.Environment.TryGetValue("PATH", out var known) ? known : "/usr/bin:/bin";
         command.Environment.Clear();
         command.Environment["PATH"] = path;
@@ -92,16 +109,29 @@ internal sealed class Thumbnailer(FilesOptions options, ILogger<Thumbnailer> log
 
     private static async Task FeedAsync(Stream picture, Stream input, CancellationToken ct)
     {
+        await using var closing = input;
+        var piece = new byte[64 * 1024];
+        int read;
+        do
+        {
+            // Outside of the try: a store that fails to give the picture is no fault of the picture.
+            read = await picture.ReadAsync(piece, ct);
+        }
+        while (read > 0 && await TryWriteAsync(input, piece.AsMemory(0, read), ct));
+    }
+
+    private static async Task<bool> TryWriteAsync(Stream input, ReadOnlyMemory<byte> piece, CancellationToken ct)
+    {
         try
         {
-            await using (input)
-            {
-                await picture.CopyToAsync(input, ct);
-            }
+            await input.WriteAsync(piece, ct);
+            await input.FlushAsync(ct);
+            return true;
         }
         catch (IOException)
         {
             // The program stopped reading: its exit code tells whether it had enough.
+            return false;
         }
     }
 

@@ -10,7 +10,7 @@ internal static class PasswordRules
     public const int MaxLength = 128;
 
     /// <summary>How many independent pieces a password needs: a common word, a run of keys or a repetition counts for one, any other character too.</summary>
-    public const int EnoughPieces = 6;
+    public const int EnoughPieces = 7;
 
     /// <summary>The form that is hashed, so that the same keys on two keyboards give the same password.</summary>
     public static string Normalize(string password) => password.Normalize(System.Text.NormalizationForm.FormKC);

@@ -84,11 +84,11 @@ public class SignatureTests
     [Fact]
     public void Every_refusal_says_what_to_do_in_clean_french()
     {
-        var refusals = typeof(FileRefusals).GetFields().Select(field => (Relais.Kernel.Refusal)field.GetValue(null)!).Append(FileRefusals.TooLarge(100_000_000)).ToList();
+        var refusals = typeof(FileRefusals).GetFields().Select(field => (Relais.Kernel.Refusal)field.GetValue(null)!).Append(FileRefusals.TooLarge(new FilesOptions().MaxBytes)).ToList();
 
         Assert.All(refusals, refusal => Assert.StartsWith("file.", refusal.Code, StringComparison.Ordinal));
         Assert.All(refusals, refusal => Assert.DoesNotMatch(" [:;!?»]|« |'", refusal.Sentence));
         Assert.Equal(refusals.Count, refusals.DistinctBy(refusal => refusal.Code).Count());
-        Assert.Contains("100\u00a0Mo", FileRefusals.TooLarge(100_000_000).Sentence, StringComparison.Ordinal);
+        Assert.Contains("100\u00a0Mo", FileRefusals.TooLarge(new FilesOptions().MaxBytes).Sentence, StringComparison.Ordinal);
     }
 }

@@ -1,3 +1,4 @@
+using System.Security.Cryptography.X509Certificates;
 using Microsoft.Extensions.Logging.Abstractions;
 using Relais.Platform.Mail;
 using Relais.Testing;
@@ -82,10 +83,36 @@ public sealed class SmtpMailerTests : IAsyncLifetime
     [Fact]
     public async Task Nothing_is_told_to_a_server_whose_certificate_nobody_vouches_for()
     {
-        var mailer = new SmtpMailer(Options with { StartTls = true, User = "relais", Password = "secret" }, NullLogger<SmtpMailer>.Instance);
+        var mailer = new SmtpMailer(Options with { StartTls = true, User = SmtpPeer.User, Password = SmtpPeer.Password }, NullLogger<SmtpMailer>.Instance);
 
         Assert.Equal(MailOutcome.TemporaryFailure, await mailer.TrySendAsync(Simple, Ct));
         Assert.True(_smtp.IsEmpty);
+    }
+
+    [Theory]
+    [InlineData(SmtpPeer.Password, MailOutcome.Accepted)]
+    [InlineData("wrong", MailOutcome.TemporaryFailure)]
+    public async Task A_known_certificate_lets_the_account_in_over_tls(string password, MailOutcome outcome)
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "Only there may a test vouch for a certificate without asking the person.");
+        using var vouched = new X509Store(StoreName.Root, StoreLocation.CurrentUser);
+        vouched.Open(OpenFlags.ReadWrite);
+        vouched.Add(_smtp.Certificate);
+        try
+        {
+            await _smtp.ModeAsync("auth");
+            var options = Options with { Host = "localhost", StartTls = true, User = SmtpPeer.User, Password = password };
+
+            Assert.Equal(outcome, await new SmtpMailer(options, NullLogger<SmtpMailer>.Instance).TrySendAsync(Simple, Ct));
+            if (outcome is MailOutcome.Accepted)
+            {
+                Assert.Equal((true, SmtpPeer.User), await _smtp.NextAsync() is { } mail ? (mail.Secure, mail.User) : default);
+            }
+        }
+        finally
+        {
+            vouched.Remove(_smtp.Certificate);
+        }
     }
 
     [Fact]
