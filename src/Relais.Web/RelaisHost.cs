@@ -9,6 +9,7 @@ using Relais.Platform.SignIn;
 using Relais.Platform.SignIn.Demo;
 using Relais.Platform.Web;
 using Relais.Requests;
+using Relais.Scenes;
 using Relais.Ui;
 using Relais.Ui.Layout;
 
@@ -36,6 +37,7 @@ internal static class RelaisHost
 
     private static void AddRelais(WebApplicationBuilder builder)
     {
+        var demo = builder.Configuration.GetSection("Demo").Get<DemoOptions>() ?? new DemoOptions();
         var data = builder.Configuration.GetSection("Data").Get<DataOptions>() ?? new DataOptions();
         builder.Services
             .AddRelaisPlatform(data)
@@ -46,11 +48,16 @@ internal static class RelaisHost
             .AddRelaisWeb(builder.Configuration.GetSection("Web").Get<WebOptions>() ?? new WebOptions())
             .AddRelaisSignIn(
                 builder.Configuration.GetSection("Session").Get<SessionLimits>() ?? new SessionLimits(),
-                builder.Configuration.GetSection("Demo").Get<DemoOptions>() ?? new DemoOptions())
+                demo)
             .AddDirectory()
             .AddPatients()
             .AddMessaging()
             .AddRequests();
+        if (demo.Enabled)
+        {
+            builder.Services.AddScenes();
+        }
+
         builder.Services.AddRelaisUi().AddRazorComponents();
         builder.Services.AddMemoryCache(cache => cache.SizeLimit = 10_000);
         builder.Services.AddHttpContextAccessor();

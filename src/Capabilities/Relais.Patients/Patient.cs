@@ -55,9 +55,9 @@ internal sealed class Patient
     public IdentityStatus Status => IdentityRules.StatusOf(FetchedAt is not null, CheckedAt is not null, Doubts);
 
     /// <summary>A new patient; the traits are clean and without fault.</summary>
-    public static Patient Register(PatientTraits traits, PatientVault vault, Act act)
+    public static Patient Register(PatientTraits traits, PatientVault vault, Act act, PatientId? id = null)
     {
-        var patient = new Patient { RegisteredBy = act.By, RegisteredAt = act.At };
+        var patient = new Patient { Id = id ?? PatientId.New(), RegisteredBy = act.By, RegisteredAt = act.At };
         patient.Take(traits, vault);
         return patient;
     }

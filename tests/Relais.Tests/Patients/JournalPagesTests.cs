@@ -17,7 +17,7 @@ public sealed class JournalPagesTests(RelaisApp app) : IClassFixture<RelaisApp>,
     // The memberships of the house begin on Monday at 9 h.
     public ValueTask InitializeAsync()
     {
-        app.Clock.Set(DirectoryHouse.Monday);
+        app.Clock.Set(DirectoryGiven.Monday);
         return ValueTask.CompletedTask;
     }
 
@@ -108,8 +108,8 @@ public sealed class JournalPagesTests(RelaisApp app) : IClassFixture<RelaisApp>,
 
     private async Task<(Structure Structure, Professional Person)> GivenAsync(Role role)
     {
-        var (structure, person) = (DirectoryHouse.Ess(), DirectoryHouse.Someone());
-        await app.GivenAsync(structure, person, DirectoryHouse.Holds(person, structure, role));
+        var (structure, person) = (DirectoryGiven.Ess(), DirectoryGiven.Someone());
+        await app.GivenAsync(structure, person, DirectoryGiven.Holds(person, structure, role));
         return (structure, person);
     }
 

@@ -22,7 +22,7 @@ public sealed class PatientPagesTests(RelaisApp app) : IClassFixture<RelaisApp>,
     // The memberships of the house begin on Monday at 9 h.
     public ValueTask InitializeAsync()
     {
-        app.Clock.Set(DirectoryHouse.Monday);
+        app.Clock.Set(DirectoryGiven.Monday);
         return ValueTask.CompletedTask;
     }
 
@@ -231,8 +231,8 @@ public sealed class PatientPagesTests(RelaisApp app) : IClassFixture<RelaisApp>,
 
     private async Task<ProfessionalId> GivenDoctorAsync(Role role = Role.Requester)
     {
-        var (structure, doctor) = (DirectoryHouse.Ess(), DirectoryHouse.Someone());
-        await app.GivenAsync(structure, doctor, DirectoryHouse.Holds(doctor, structure, role, until: null));
+        var (structure, doctor) = (DirectoryGiven.Ess(), DirectoryGiven.Someone());
+        await app.GivenAsync(structure, doctor, DirectoryGiven.Holds(doctor, structure, role, until: null));
         return doctor.Id;
     }
 }

@@ -17,9 +17,9 @@ internal sealed class Sector
     public string Name { get; private set; } = "";
     public int Version { get; private set; }
 
-    public static Sector Create(StructureId structure, TeamId team, string name)
+    public static Sector Create(StructureId structure, TeamId team, string name, SectorId? id = null)
     {
-        var sector = new Sector { Structure = structure, Team = team };
+        var sector = new Sector { Id = id ?? SectorId.New(), Structure = structure, Team = team };
         sector.Rename(name);
         return sector;
     }

@@ -29,9 +29,9 @@ internal sealed class Structure
 
     public bool IsOpen => EndedAt is null;
 
-    public static Structure Create(StructureText text)
+    public static Structure Create(StructureText text, StructureId? id = null)
     {
-        var structure = new Structure();
+        var structure = new Structure { Id = id ?? StructureId.New() };
         structure.Describe(text);
         return structure;
     }

@@ -40,9 +40,9 @@ internal sealed class Team
 
     public IReadOnlyList<string> Departments => Territory.Split(' ', StringSplitOptions.RemoveEmptyEntries);
 
-    public static Team Create(StructureId structure, TeamText text)
+    public static Team Create(StructureId structure, TeamText text, TeamId? id = null)
     {
-        var team = new Team { Structure = structure };
+        var team = new Team { Id = id ?? TeamId.New(), Structure = structure };
         team.Describe(text);
         return team;
     }

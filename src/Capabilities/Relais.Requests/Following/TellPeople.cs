@@ -47,7 +47,7 @@ internal sealed class TellPeople(RelaisDb db, INotices notices) : IHandle<Reques
         _ => throw new ArgumentOutOfRangeException(nameof(kind)),
     };
 
-    private static IEnumerable<ProfessionalId> Concerned(Request request, RequestStep step)
+    internal static IEnumerable<ProfessionalId> Concerned(Request request, RequestStep step)
     {
         var experts = request.Expert is { } expert ? [expert] : request.Notified.Select(ProfessionalId.From);
         var colleagues = request.Parties.Where(party => party.IsActive).Select(party => party.Professional);

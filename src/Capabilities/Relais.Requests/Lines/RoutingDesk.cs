@@ -1,3 +1,4 @@
+using NodaTime;
 using Relais.Directory.Contract;
 using Relais.Kernel;
 using Relais.Requests.Contract;
@@ -30,14 +31,21 @@ internal sealed class RoutingDesk(RoutingPlans plans, IDirectory directory)
     /// <summary>Who would receive a request now: what the form shows before it is sent.</summary>
     public async Task<Assignment> PreviewAsync(Line line, CommuneCard commune, bool isUrgent, Act act, CancellationToken ct)
     {
-        var (plan, question) = await AskAsync(line, commune, isUrgent, [new Exclusion(act.By, ExclusionCause.Requester)], act, ct);
+        var (plan, question) = await AskAsync(line, commune, isUrgent, [new Exclusion(act.By, ExclusionCause.Requester)], act.At, ct);
+        return Route.Decide(plan, question);
+    }
+
+    /// <summary>Who would receive a request of somebody else at another instant: what the line's page tries.</summary>
+    public async Task<Assignment> TryAsync(Line line, CommuneCard commune, bool isUrgent, Instant at, CancellationToken ct)
+    {
+        var (plan, question) = await AskAsync(line, commune, isUrgent, [], at, ct);
         return Route.Decide(plan, question);
     }
 
     /// <summary>Entrusts a new or redirected request to the group that answers for its commune.</summary>
     public async Task<RequestStep> RouteAsync(Request request, Line line, CommuneCard commune, Act act, CancellationToken ct)
     {
-        var (plan, question) = await AskAsync(line, commune, request.IsUrgent, ExclusionsOf(request), act, ct);
+        var (plan, question) = await AskAsync(line, commune, request.IsUrgent, ExclusionsOf(request), act.At, ct);
         return Entrust(request, line, Route.Decide(plan, question), StepKind.Routed, act);
     }
 
@@ -45,13 +53,14 @@ internal sealed class RoutingDesk(RoutingPlans plans, IDirectory directory)
     public async Task<RequestStep?> PassOnAsync(Request request, Line line, CommuneCard commune, Act act, CancellationToken ct)
     {
         request.NoteSilence();
-        var (plan, question) = await AskAsync(line, commune, request.IsUrgent, ExclusionsOf(request), act, ct);
+        var (plan, question) = await AskAsync(line, commune, request.IsUrgent, ExclusionsOf(request), act.At, ct);
         var times = Patience.Of(request, line);
         var next = Route.Decide(plan, question with { StraightToCoordination = times.ToCoordination });
         return next.Level is AssignmentLevel.Unattended ? null : Entrust(request, line, next, StepKind.Reassigned, act);
     }
 
-    private static RequestStep Entrust(Request request, Line line, Assignment assignment, StepKind kind, Act act)
+    /// <summary>Writes a decision on a request.</summary>
+    public static RequestStep Entrust(Request request, Line line, Assignment assignment, StepKind kind, Act act)
     {
         var group = assignment.Group;
         var responsible = new Responsible(group.Key ?? KeyOf(group, line), group.Label, (int)assignment.Level, assignment.Lead, assignment.Notified);
@@ -66,6 +75,7 @@ internal sealed class RoutingDesk(RoutingPlans plans, IDirectory directory)
     private static List<Exclusion> ExclusionsOf(Request request) =>
     [
         new(request.Author, ExclusionCause.Requester),
+        .. request.Released.Select(who => new Exclusion(ProfessionalId.From(who), ExclusionCause.Released)),
         .. request.Silent.Select(who => new Exclusion(ProfessionalId.From(who), ExclusionCause.Silent)),
     ];
 
@@ -77,10 +87,10 @@ internal sealed class RoutingDesk(RoutingPlans plans, IDirectory directory)
     }
 
     private async Task<(RoutingPlan Plan, RoutingQuestion Question)> AskAsync(
-        Line line, CommuneCard commune, bool isUrgent, List<Exclusion> excluded, Act act, CancellationToken ct)
+        Line line, CommuneCard commune, bool isUrgent, List<Exclusion> excluded, Instant at, CancellationToken ct)
     {
         var sectors = (await directory.SectorsOfCommuneAsync(commune.Code, ct))[line.Team].ToList();
-        var plan = await plans.OfAsync(line, sectors, act.At, ct);
-        return (plan, new RoutingQuestion(act.At, commune.Name, [.. sectors.Select(sector => sector.Id)]) { Excluded = excluded, Urgent = isUrgent });
+        var plan = await plans.OfAsync(line, sectors, at, ct);
+        return (plan, new RoutingQuestion(at, commune.Name, [.. sectors.Select(sector => sector.Id)]) { Excluded = excluded, Urgent = isUrgent });
     }
 }

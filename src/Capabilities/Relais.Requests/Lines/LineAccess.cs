@@ -1,0 +1,25 @@
+using Relais.Kernel;
+using Relais.Platform.Data;
+
+namespace Relais.Requests.Lines;
+
+/// <summary>Who may set up what: lines for administrators of the team, rotas and absences for its coordinators too. Everything else reads as not found.</summary>
+internal static class LineAccess
+{
+    public static IQueryable<Line> LinesAdministeredBy(this RelaisDb db, Act act)
+    {
+        var mine = act.TeamsWith(Role.Administrator);
+        return db.Set<Line>().Where(l => mine.Contains(l.Team));
+    }
+
+    public static IQueryable<Rota> RotasPlannedBy(this RelaisDb db, Act act)
+    {
+        var mine = act.TeamsWith(Role.Administrator, Role.Coordinator);
+        return db.Set<Rota>().Where(r => mine.Contains(r.Team));
+    }
+
+    public static bool Administers(this Act act, TeamId team) => act.Holds(team, Role.Administrator);
+
+    /// <summary>Whether the person plans the rotas and absences of a team.</summary>
+    public static bool Plans(this Act act, TeamId team) => act.Holds(team, Role.Administrator, Role.Coordinator);
+}

@@ -1,0 +1,224 @@
+using NodaTime;
+using Relais.Directory.Contract;
+using Relais.Kernel;
+using Relais.Kernel.Time;
+using Relais.Requests.Contract;
+using Relais.Requests.Life;
+using Relais.Requests.Lines;
+using Relais.Requests.Routing;
+using Relais.Scenes.Staging;
+
+namespace Relais.Scenes.History;
+
+/// <summary>A step taken in the past, by whom and with how many photos.</summary>
+internal sealed record Past(Act Act, RequestStep Step, int Photos);
+
+/// <summary>Plays a script by the real rules, act after act, the sweep included, and stops now.</summary>
+internal sealed class Replay
+{
+    private readonly StagedTeam _team;
+    private readonly Script _script;
+    private readonly Loads _loads;
+    private readonly Instant _now;
+    private Desk _desk;
+
+    private Replay(StagedTeam team, Script script, string number, Loads loads, Instant now)
+    {
+        (_team, _script, _loads, _now, _desk) = (team, script, loads, now, script.Desk);
+        var content = new RequestDraftContent(script.Id, script.Patient.Patient.Id, script.Patient.Commune, script.Question, script.IsUrgent, script.WishesVisit);
+        Request = Request.Send(content, _desk.Line, number, script.Author.ActAt(script.SentAt));
+    }
+
+    public Request Request { get; }
+
+    public List<Past> Steps { get; } = [];
+
+    public static Replay Play(StagedTeam team, Script script, string number, Loads loads, Instant now)
+    {
+        var replay = new Replay(team, script, number, loads, now);
+        replay.Play();
+        return replay;
+    }
+
+    private void Play()
+    {
+        var sent = _script.Author.ActAt(_script.SentAt);
+        Note(Request.Begin(sent), sent, _script.Photos);
+        EnterDesk(sent);
+        foreach (var beat in _script.Beats.TakeWhile(beat => beat.At <= _now))
+        {
+            Sweep(beat.At);
+            Take(beat);
+        }
+
+        Sweep(_now);
+        _loads.Note(Request);
+    }
+
+    private void EnterDesk(Act act)
+    {
+        Request.StartClock(Deadline.Due(_desk.Hours, Request.Promise, act.At, []).At);
+        Note(RoutingDesk.Entrust(Request, _desk.Line, Decide(act.At, straight: false), StepKind.Routed, act), act);
+    }
+
+    private Assignment Decide(Instant at, bool straight)
+    {
+        var sector = _desk.Sectors.Holds(Request.Commune) ? _desk.Sectors.Of(Request.Commune) : null;
+        var commune = _team.Stage.Commune(Request.Commune).Name;
+        return Route.Decide(
+            _loads.On(_desk.Plan, at),
+            new RoutingQuestion(at, commune, sector is null ? [] : [sector.Id])
+            {
+                Urgent = Request.IsUrgent,
+                StraightToCoordination = straight,
+                Excluded =
+                [
+                    new Exclusion(Request.Author, ExclusionCause.Requester),
+                    .. Request.Silent.Select(who => new Exclusion(ProfessionalId.From(who), ExclusionCause.Silent)),
+                ],
+            });
+    }
+
+    /// <summary>What the sweep did by itself until then.</summary>
+    private void Sweep(Instant until)
+    {
+        while (Request.NextCheckAt is { } at && at < until && Request.State is RequestState.Sent)
+        {
+            var act = Act.OfRelais(at);
+            var times = Patience.Of(Request, _desk.Line);
+            if (times.ReassignAt <= at)
+            {
+                PassOn(act);
+            }
+            else if (times.RemindAt <= at && !Request.IsRemindedBySweep)
+            {
+                Note(Request.RemindBySweep(times.ReassignAt, act), act);
+            }
+            else
+            {
+                Request.CheckAt(Patience.NextCheck(Request, _desk.Line));
+            }
+        }
+    }
+
+    private void PassOn(Act act)
+    {
+        Request.NoteSilence();
+        var next = Decide(act.At, Patience.Of(Request, _desk.Line).ToCoordination);
+        if (next.Level is AssignmentLevel.Unattended)
+        {
+            Request.CheckAt(null);
+            return;
+        }
+
+        Note(RoutingDesk.Entrust(Request, _desk.Line, next, StepKind.Reassigned, act), act);
+    }
+
+    private void Take(Beat beat)
+    {
+        var author = _script.Author.ActAt(beat.At);
+        switch (beat.Kind)
+        {
+            case BeatKind.Claim:
+                Claim(beat);
+                break;
+            case BeatKind.Release:
+                var released = Expert(beat.At);
+                Note(Request.Release(beat.Text, released), released);
+                break;
+            case BeatKind.AskComplement:
+                var asks = Expert(beat.At);
+                Note(Request.AskComplement(beat.Text!, LeftAt(beat.At), asks), asks);
+                break;
+            case BeatKind.GiveComplement:
+                Note(Request.GiveComplement(beat.Text!, beat.Photos > 0, left => Deadline.Due(_desk.Hours, left, beat.At, []).At, author), author, beat.Photos);
+                break;
+            case BeatKind.AddColleague:
+                AddColleague(beat);
+                break;
+            case BeatKind.Answer:
+                var answers = Expert(beat.At);
+                Note(Request.Answer(beat.Text!, beat.Outcome!.Value, answers), answers);
+                break;
+            case BeatKind.Decline:
+                var declines = Expert(beat.At);
+                Note(Request.Decline(beat.Text!, beat.Orientation, declines), declines);
+                break;
+            case BeatKind.Redirect:
+                Redirect(beat);
+                break;
+            case BeatKind.Withdraw:
+                Note(Request.Withdraw(beat.Text, author), author);
+                break;
+            case BeatKind.Remind:
+                Note(Request.Remind(author, null), author);
+                break;
+            case BeatKind.Message:
+                var writes = beat.IsPrivate ? Coordinator(beat.At) : author;
+                Note(Request.Write(beat.Text!, beat.IsPrivate, writes), writes);
+                break;
+            case BeatKind.Close:
+                Note(Request.Close(author), author);
+                break;
+            default:
+                throw new ArgumentOutOfRangeException(nameof(beat));
+        }
+    }
+
+    /// <summary>One of those told takes charge; a request that reached the coordination is entrusted by it.</summary>
+    private void Claim(Beat beat)
+    {
+        var told = Request.Notified.Select(ProfessionalId.From).ToList();
+        if ((AssignmentLevel)Request.Level >= AssignmentLevel.Coordination)
+        {
+            var dispatch = Coordinator(beat.At);
+            var chosen = _team.Experts[(int)(SceneIds.HashOf(Request.Number) % (ulong)_team.Experts.Count)];
+            Note(Request.Reassign(chosen.Id, "Réattribuée par la coordination, après appel.", dispatch), dispatch);
+            return;
+        }
+
+        var first = Request.Lead ?? told[0];
+        var who = beat.IsByAnother ? Colleague(first) : first;
+        var act = _team.Stage.Players[who].ActAt(beat.At);
+        Note(Request.Claim(act, new HashSet<Guid> { Request.Group }), act);
+    }
+
+    private ProfessionalId Colleague(ProfessionalId first)
+    {
+        var members = Recipients().FirstOrDefault(recipient => recipient.Key == Request.Group) switch
+        {
+            Requests.Routing.Rota rota => rota.Members,
+            Practice practice => [.. practice.Members],
+            _ => _desk.Plan.Backup,
+        };
+        var others = members.Where(member => member != first && member != Request.Author).ToList();
+        return others.Count == 0 ? first : others[(int)(SceneIds.HashOf(Request.Number) % (ulong)others.Count)];
+    }
+
+    private IEnumerable<Recipient> Recipients() => _desk.Plan.Sectors.SelectMany(sector => sector.Recipients).Concat(_desk.Plan.Fallback);
+
+    private void AddColleague(Beat beat)
+    {
+        if (Request.Sector is { } sector && _team.Locals.TryGetValue(sector, out var local) && local.Id != Request.Expert)
+        {
+            var act = Expert(beat.At);
+            Note(Request.AddColleague(local.Id, beat.Text, act), act);
+        }
+    }
+
+    private void Redirect(Beat beat)
+    {
+        var act = Expert(beat.At);
+        _desk = _script.Elsewhere!;
+        Note(Request.Redirect(_desk.Line, beat.Text!, act), act);
+        EnterDesk(act);
+    }
+
+    private Duration LeftAt(Instant at) => Request.DueAt is { } due ? Deadline.TimeLeft(_desk.Hours, due, at) : Duration.Zero;
+
+    private Act Expert(Instant at) => _team.Stage.Players[Request.Expert!.Value].ActAt(at);
+
+    private Act Coordinator(Instant at) => _team.Coordinators[0].ActAt(at);
+
+    private void Note(RequestStep step, Act act, int photos = 0) => Steps.Add(new Past(act, step, photos));
+}

@@ -1,0 +1,62 @@
+using NodaTime;
+using Relais.Kernel;
+using Relais.Requests.Contract;
+using Relais.Requests.Life;
+using Relais.Scenes.Pictures;
+using Relais.Scenes.Staging;
+
+namespace Relais.Scenes.History;
+
+/// <summary>What happens next in a request.</summary>
+internal enum BeatKind
+{
+    Claim,
+    Release,
+    AskComplement,
+    GiveComplement,
+    AddColleague,
+    Answer,
+    Decline,
+    Redirect,
+    Withdraw,
+    Remind,
+    Message,
+    Close,
+}
+
+/// <summary>One thing that happens in a request, if its instant is past.</summary>
+internal sealed record Beat(Instant At, BeatKind Kind, string? Text = null)
+{
+    public Outcome? Outcome { get; init; }
+
+    /// <summary>Where a declined patient may turn.</summary>
+    public string Orientation { get; init; } = "";
+
+    /// <summary>Whether it is claimed by another than the one told first.</summary>
+    public bool IsByAnother { get; init; }
+
+    public bool IsPrivate { get; init; }
+
+    public int Photos { get; init; }
+}
+
+/// <summary>The whole story of a request, before it is played as far as now.</summary>
+internal sealed record Script(RequestId Id, Desk Desk, Player Author, StagedPatient Patient, Instant SentAt, string Question)
+{
+    public bool IsUrgent { get; init; }
+
+    public bool WishesVisit { get; init; }
+
+    public int Photos { get; init; }
+
+    public Sight? Sight { get; init; }
+
+    /// <summary>In the order of their instants.</summary>
+    public required IReadOnlyList<Beat> Beats { get; init; }
+
+    /// <summary>Where it goes when it is redirected.</summary>
+    public Desk? Elsewhere { get; init; }
+}
+
+/// <summary>A patient of the scenes.</summary>
+internal sealed record StagedPatient(Patients.Patient Patient, string Commune, Patients.Contract.Sex Sex, LocalDate Birth);

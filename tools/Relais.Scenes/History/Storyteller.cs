@@ -1,0 +1,76 @@
+using NodaTime;
+using Relais.Kernel;
+using Relais.Requests.Contract;
+using Relais.Requests.Life;
+using Relais.Scenes.Cases;
+using Relais.Scenes.Staging;
+using Relais.Scenes.Words;
+
+namespace Relais.Scenes.History;
+
+/// <summary>Invents what happens to the requests of a team, by chance that is the same on each run of a day.</summary>
+internal sealed class Storyteller(StagedTeam team, PatientRegister patients, Instant now)
+{
+    private readonly Dice _dice = new($"{team.Stage.Name}/history");
+    private int _rank;
+
+    public StagedTeam Team => team;
+
+    public Instant Now => now;
+
+    public PatientRegister Patients => patients;
+
+    /// <summary>The scripts of months, the last days denser, as people see most of them.</summary>
+    /// <param name="count">How many.</param>
+    /// <param name="days">How far back.</param>
+    public IEnumerable<Script> Months(int count, int days)
+    {
+        for (var i = 0; i < count; i++)
+        {
+            var desk = _dice.Weighed(team.Desks, desk => desk.Share);
+            var sentAt = Days.Sending(_dice, now, i % 3 == 0 ? Math.Min(days, 9) : days, desk.Line.Zone);
+            yield return Of(desk, _dice.Pick(team.Askers), sentAt);
+        }
+    }
+
+    /// <summary>An ordinary request.</summary>
+    public Script Of(Desk desk, Player author, Instant sentAt)
+    {
+        var subject = _dice.Weighed(desk.Cases, one => one.Weight);
+        var urgent = desk.Line.UrgentPromiseHours is not null && _dice.Chance(subject.Urgent);
+        var elsewhere = team.Desks.FirstOrDefault(other => other != desk);
+        var plot = new Plot(_dice, team.Tempo, desk, subject, urgent, sentAt);
+        var particulars = plot.Particulars(patients, author, out var patient);
+        return new Script(NextId(), desk, author, patient, sentAt, Wording.Fill(_dice.Pick(subject.Questions), particulars))
+        {
+            IsUrgent = urgent,
+            WishesVisit = _dice.Chance(0.12),
+            Photos = subject.Sight is null ? 0 : _dice.Between(1, 3),
+            Sight = subject.Sight,
+            Elsewhere = elsewhere,
+            Beats = [.. plot.Unfold(elsewhere is not null, particulars).OrderBy(beat => beat.At)],
+        };
+    }
+
+    /// <summary>A request of the story, its beats told one by one.</summary>
+    public Script Told(string key, Desk desk, Player author, Case subject, Duration ago, Func<Instant, IEnumerable<Beat>> beats, bool urgent = false)
+    {
+        var sentAt = Milliseconds(now - ago);
+        var plot = new Plot(_dice, team.Tempo, desk, subject, urgent, sentAt);
+        var particulars = plot.Particulars(patients, author, out var patient);
+        return new Script(RequestId.From(team.Stage.IdOf("told/" + key)), desk, author, patient, sentAt, Wording.Fill(subject.Questions[0], particulars))
+        {
+            IsUrgent = urgent,
+            Photos = subject.Sight is null ? 0 : 2,
+            Sight = subject.Sight,
+            Elsewhere = team.Desks.FirstOrDefault(other => other != desk),
+            Beats = [.. beats(sentAt).Select(beat => beat with { Text = Fill(beat.Text), Orientation = Fill(beat.Orientation)! })],
+        };
+
+        string? Fill(string? text) => text is null ? null : Wording.Fill(text, particulars);
+    }
+
+    internal static Instant Milliseconds(Instant at) => Instant.FromUnixTimeMilliseconds(at.ToUnixTimeMilliseconds());
+
+    private RequestId NextId() => RequestId.From(team.Stage.IdOf("request", ++_rank));
+}

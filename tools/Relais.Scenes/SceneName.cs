@@ -1,0 +1,20 @@
+namespace Relais.Scenes;
+
+/// <summary>What can be staged.</summary>
+public enum SceneName
+{
+    /// <summary>The three teams together.</summary>
+    All,
+
+    /// <summary>Oncobreizh Télédermato, Brittany.</summary>
+    Oncobreizh,
+
+    /// <summary>CorsicaDerm, Corsica.</summary>
+    CorsicaDerm,
+
+    /// <summary>SOS Œil, Nord and Pas-de-Calais.</summary>
+    SosOeil,
+
+    /// <summary>Forty teams over all France, a hundred thousand requests: for load.</summary>
+    National,
+}

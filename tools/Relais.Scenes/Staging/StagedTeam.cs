@@ -1,0 +1,45 @@
+using Relais.Directory.Contract;
+using Relais.Kernel;
+
+namespace Relais.Scenes.Staging;
+
+/// <summary>A team with everything its history is played with.</summary>
+internal sealed record StagedTeam(Stage Stage, TeamId Id, StagedSectors Sectors)
+{
+    public required IReadOnlyList<Desk> Desks { get; init; }
+
+    public required IReadOnlyList<Player> Askers { get; init; }
+
+    public required IReadOnlyList<Player> Experts { get; init; }
+
+    public required IReadOnlyList<Player> Coordinators { get; init; }
+
+    /// <summary>The family names of its patients.</summary>
+    public required IReadOnlyList<string> FamilyNames { get; init; }
+
+    public required Tempo Tempo { get; init; }
+
+    /// <summary>How many requests its history holds, besides those of the story.</summary>
+    public required int Requests { get; init; }
+
+    /// <summary>The colleague added to the thread when a visit is needed in a sector, if any.</summary>
+    public IReadOnlyDictionary<SectorId, Player> Locals { get; init; } = new Dictionary<SectorId, Player>();
+
+    /// <summary>The people worth being in the demonstration, in the order of the story.</summary>
+    public IReadOnlyList<Hero> Heroes { get; init; } = [];
+
+    /// <summary>The requests of the story, told one by one.</summary>
+    public Func<History.Storyteller, IEnumerable<History.Script>> Told { get; init; } = _ => [];
+}
+
+/// <summary>How fast a team works, in elapsed hours at the median of ordinary requests.</summary>
+internal sealed record Tempo(double ClaimHours, double AnswerHours)
+{
+    /// <summary>The same for urgent requests.</summary>
+    public double UrgentClaimHours { get; init; } = 0.8;
+
+    public double UrgentAnswerHours { get; init; } = 1.2;
+}
+
+/// <summary>Somebody worth being, and what to try as them.</summary>
+internal sealed record Hero(Player Player, string What, string Story);
