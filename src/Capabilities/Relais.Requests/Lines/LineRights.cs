@@ -4,7 +4,7 @@ using Relais.Platform.Data;
 namespace Relais.Requests.Lines;
 
 /// <summary>Who may set up what: lines for administrators of the team, rotas and absences for its coordinators too. Everything else reads as not found.</summary>
-internal static class LineAccess
+internal static class LineRights
 {
     public static IQueryable<Line> LinesAdministeredBy(this RelaisDb db, Act act)
     {
