@@ -3,7 +3,6 @@ using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
 using Relais.Directory.Structures;
 using Relais.Kernel;
-using Relais.Patients;
 using Relais.Platform.Data;
 using Relais.Platform.SignIn.Demo;
 using Relais.Scenes.History;
@@ -35,7 +34,8 @@ public static class Scenes
 
         if (missing.Count > 0)
         {
-            await new Planting(db, scope.ServiceProvider.GetRequiredService<PatientVault>(), new SentPhotos(), now).RunAsync(missing, ct);
+            await ActivatorUtilities.CreateInstance<Planting>(scope.ServiceProvider, ActivatorUtilities.CreateInstance<SentPhotos>(scope.ServiceProvider), now)
+                .RunAsync(missing, ct);
         }
     }
 }

@@ -16,6 +16,7 @@ using Relais.Requests.Following;
 using Relais.Requests.Front;
 using Relais.Requests.Life;
 using Relais.Requests.Lines;
+using Relais.Requests.Lines.Pages;
 using Relais.Requests.Reading;
 using Relais.Ui.Layout;
 
@@ -48,6 +49,7 @@ public static class RequestsCapability
             .AddScoped<RecipientChoices>()
             .AddScoped<AbsenceRights>()
             .AddScoped<LineCoverage>()
+            .AddScoped<TeamAbsences>()
             .AddHandlers()
             .AddLineHandlers()
             .AddLineEntries()
@@ -98,8 +100,14 @@ public static class RequestsCapability
             .AddScoped<DeclareAbsenceHandler>()
             .AddScoped<DeleteAbsenceHandler>();
 
-    private static IServiceCollection AddLineEntries(this IServiceCollection services) =>
-        services
+    private static IServiceCollection AddLineEntries(this IServiceCollection services)
+    {
+        foreach (var word in LineJournal.Words)
+        {
+            services.AddSingleton(word);
+        }
+
+        return services
             .AddSingleton(new NavigationEntry("Absences", "/absences", "calendar-off", 60, act => act.HoldsAnywhere(Role.Expert, Role.Coordinator)))
             .AddSingleton(new AdministrationEntry(
                 "Lignes d’avis", "/administration/lignes", "messages", "Motifs, délais promis, horaires, destinataires par secteur, trous.", act => act.HoldsAnywhere(Role.Administrator)))
@@ -108,4 +116,5 @@ public static class RequestsCapability
             .AddSingleton(new TeamEntry("Lignes d’avis", "messages", team => $"/administration/lignes#equipe-{team}"))
             .AddSingleton(new TeamEntry("Astreintes", "calendar-time", team => $"/administration/equipes/{team}/astreintes"))
             .AddSingleton(new TeamEntry("Absences", "calendar-off", team => $"/administration/equipes/{team}/absences"));
+    }
 }

@@ -11,22 +11,13 @@ using Xunit;
 
 namespace Relais.Tests.Patients;
 
-public sealed class PatientPagesTests(RelaisApp app) : IClassFixture<RelaisApp>, IAsyncLifetime
+public abstract class PatientPagesTests(RelaisApp app)
 {
     private static readonly (string Name, string Value)[] Typed =
     [
         ("Patient.BirthName", "L’Hostis"), ("Patient.FirstNames", "Maëlle Anne"), ("Patient.BirthDate", "1958-07-14"),
         ("Patient.Sex", "F"), ("Patient.Commune", "Carhaix-Plouguer"),
     ];
-
-    // The memberships of the house begin on Monday at 9 h.
-    public ValueTask InitializeAsync()
-    {
-        app.Clock.Set(DirectoryGiven.Monday);
-        return ValueTask.CompletedTask;
-    }
-
-    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 
     [Fact]
     public async Task A_patient_is_registered_then_shown_and_found()
@@ -236,3 +227,7 @@ public sealed class PatientPagesTests(RelaisApp app) : IClassFixture<RelaisApp>,
         return doctor.Id;
     }
 }
+
+public sealed class PatientPagesTestsOnSqlite(RelaisApp app) : PatientPagesTests(app), IClassFixture<RelaisApp>;
+
+public sealed class PatientPagesTestsOnPostgres(PostgresApp app) : PatientPagesTests(app), IClassFixture<PostgresApp>;

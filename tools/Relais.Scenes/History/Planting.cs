@@ -10,6 +10,7 @@ using Relais.Requests.Asking;
 using Relais.Requests.Contract;
 using Relais.Requests.Following;
 using Relais.Requests.Life;
+using Relais.Scenes.Pictures;
 using Relais.Scenes.Staging;
 
 namespace Relais.Scenes.History;
@@ -18,6 +19,7 @@ namespace Relais.Scenes.History;
 internal sealed class Planting(RelaisDb db, PatientVault vault, SentPhotos photos, Instant now)
 {
     private const int DaysOfHistory = 180;
+    private static readonly Duration WithPhotos = Duration.FromDays(4);
     private static readonly Duration Recent = Duration.FromDays(3);
 
     private readonly List<(JournalLine Line, int Rank)> _journal = [];
@@ -34,6 +36,7 @@ internal sealed class Planting(RelaisDb db, PatientVault vault, SentPhotos photo
             patients.Add(register);
         }
 
+        photos.Draw(scripts.Select(one => one.Script.Sight).OfType<Sight>());
         await db.InTransactionAsync(
             async () =>
             {
@@ -56,14 +59,27 @@ internal sealed class Planting(RelaisDb db, PatientVault vault, SentPhotos photo
         {
             var number = await numbers.NextAsync(script.SentAt.InZone(script.Desk.Line.Zone).Year, ct);
             var replay = Replay.Play(team, script, number, loads, now);
-            await photos.JoinAsync(replay, script, now, ct);
             db.Add(replay.Request);
+            await JoinPhotosAsync(replay, script, ct);
             foreach (var past in replay.Steps)
             {
                 Note(new JournalLine(past.Act, RequestWork.ActionOf(past.Step.Kind), "request/" + script.Id, replay.Request.Patient));
             }
 
             db.AddRange(replay.Steps.Where(past => past.Step.At > now - Recent).SelectMany(past => Notices(replay.Request, past.Step)));
+        }
+    }
+
+    private async Task JoinPhotosAsync(Replay replay, Script script, CancellationToken ct)
+    {
+        if (script.Sight is not { } sight || (script.SentAt < now - WithPhotos && !script.IsOfStory))
+        {
+            return;
+        }
+
+        foreach (var (act, file) in await photos.JoinAsync(replay.Request, sight, replay.Steps, ct))
+        {
+            Note(new JournalLine(act, "file.ready", "file/" + file.Id, replay.Request.Patient));
         }
     }
 

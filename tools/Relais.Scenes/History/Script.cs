@@ -51,6 +51,9 @@ internal sealed record Script(RequestId Id, Desk Desk, Player Author, StagedPati
 
     public Sight? Sight { get; init; }
 
+    /// <summary>Whether it belongs to somebody's story: it keeps its photos however old.</summary>
+    public bool IsOfStory { get; init; }
+
     /// <summary>In the order of their instants.</summary>
     public required IReadOnlyList<Beat> Beats { get; init; }
 

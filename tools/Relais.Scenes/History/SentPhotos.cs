@@ -1,9 +1,79 @@
+using System.Collections.Concurrent;
+using System.Globalization;
+using System.Security.Cryptography;
 using NodaTime;
+using Relais.Kernel;
+using Relais.Platform.Data;
+using Relais.Platform.Files;
+using Relais.Platform.Files.Encryption;
+using Relais.Platform.Files.Formats;
+using Relais.Requests.Life;
+using Relais.Scenes.Pictures;
 
 namespace Relais.Scenes.History;
 
-/// <summary>The invented photos of requests.</summary>
-internal sealed class SentPhotos
+/// <summary>Joins invented photos to the requests of the last days, encrypted and stored as those that people send.</summary>
+internal sealed class SentPhotos(RelaisDb db, FileVault vault, FileKeys keys)
 {
-    public Task JoinAsync(Replay replay, Script script, Instant now, CancellationToken ct) => Task.CompletedTask;
+    private const int Variants = 4;
+    private const int ThumbnailWidth = 320;
+
+    private readonly ConcurrentDictionary<(Sight Sight, int Variant), Shot> _shots = [];
+    private int _next;
+
+    /// <summary>Draws beforehand, on every core, what will be joined.</summary>
+    public void Draw(IEnumerable<Sight> sights) =>
+        Parallel.ForEach(
+            sights.Distinct().SelectMany(sight => Enumerable.Range(0, Variants).Select(variant => (sight, variant))),
+            key => _shots[key] = Shot.Of(key.sight, key.variant));
+
+    /// <summary>Joins the photos of each step of a request.</summary>
+    /// <returns>The files, with who sent them when.</returns>
+    public async Task<IReadOnlyList<(Act Act, StoredFile File)>> JoinAsync(Request request, Sight sight, IEnumerable<Past> steps, CancellationToken ct)
+    {
+        var joined = new List<(Act, StoredFile)>();
+        foreach (var past in steps)
+        {
+            for (var i = 0; i < past.Photos; i++)
+            {
+                var file = await StoreAsync(sight, past.Act, ct);
+                request.Files.Add(new RequestFile { Request = request.Id, File = file.Id, Step = past.Step.Id, Rank = joined.Count });
+                joined.Add((past.Act, file));
+            }
+        }
+
+        return joined;
+    }
+
+    private async Task<StoredFile> StoreAsync(Sight sight, Act act, CancellationToken ct)
+    {
+        var shot = _shots.GetOrAdd((sight, _next++ % Variants), key => Shot.Of(key.Sight, key.Variant));
+        var name = string.Create(CultureInfo.InvariantCulture, $"IMG_{1000 + _next:0000}.jpg");
+        var file = StoredFile.Receive(name, shot.Bytes.Length, act, id => keys.New(id).Wrapped);
+        var address = await WriteAsync(file, BlobLabel.Content(file.Id), shot.Bytes, ct);
+        file.Quarantine(new FileContent(FileKind.Jpeg, shot.Bytes.Length, SHA256.HashData(shot.Bytes), address, new PictureFacts(shot.Width, shot.Height, 1)));
+        file.Release(FileScan.None);
+        file.Attach(act);
+        db.Add(file);
+        db.Add(new FileThumbnail
+        {
+            File = file.Id,
+            Width = ThumbnailWidth,
+            Length = shot.Thumbnail.Length,
+            Address = await WriteAsync(file, BlobLabel.Thumbnail(file.Id, ThumbnailWidth), shot.Thumbnail, ct),
+        });
+        return file;
+    }
+
+    private Task<string> WriteAsync(StoredFile file, BlobLabel label, byte[] bytes, CancellationToken ct) =>
+        vault.WriteAsync(file, label, (target, token) => target.WriteAsync(bytes, token).AsTask(), ct);
+
+    private sealed record Shot(int Width, int Height, byte[] Bytes, byte[] Thumbnail)
+    {
+        public static Shot Of(Sight sight, int variant)
+        {
+            var picture = Photo.Of(sight, variant);
+            return new Shot(picture.Width, picture.Height, Jpeg.Encode(picture), Jpeg.Encode(picture.Half(), 75));
+        }
+    }
 }

@@ -55,19 +55,28 @@ internal sealed class Storyteller(StagedTeam team, PatientRegister patients, Ins
     /// <summary>A request of the story, its beats told one by one.</summary>
     public Script Told(string key, Desk desk, Player author, Case subject, Duration ago, Func<Instant, IEnumerable<Beat>> beats, bool urgent = false)
     {
-        var sentAt = Milliseconds(now - ago);
+        var sentAt = now - ago;
         var plot = new Plot(_dice, team.Tempo, desk, subject, urgent, sentAt);
         var particulars = plot.Particulars(patients, author, out var patient);
-        return new Script(RequestId.From(team.Stage.IdOf("told/" + key)), desk, author, patient, sentAt, Wording.Fill(subject.Questions[0], particulars))
+        return new Script(RequestId.From(team.Stage.IdOf("told/" + key)), desk, author, patient, Daylight(sentAt, desk.Line.Zone), Wording.Fill(subject.Questions[0], particulars))
         {
             IsUrgent = urgent,
+            IsOfStory = true,
             Photos = subject.Sight is null ? 0 : 2,
             Sight = subject.Sight,
             Elsewhere = team.Desks.FirstOrDefault(other => other != desk),
-            Beats = [.. beats(sentAt).Select(beat => beat with { Text = Fill(beat.Text), Orientation = Fill(beat.Orientation)! })],
+            Beats = [.. beats(sentAt).Select(beat => beat with { At = Daylight(beat.At, desk.Line.Zone), Text = Fill(beat.Text), Orientation = Fill(beat.Orientation)! })],
         };
 
         string? Fill(string? text) => text is null ? null : Wording.Fill(text, particulars);
+    }
+
+    /// <summary>The same day between 8 and 20 h, the order kept; today as it is.</summary>
+    private Instant Daylight(Instant at, DateTimeZone zone)
+    {
+        var local = at.InZone(zone).LocalDateTime;
+        var day = local.Date.At(new LocalTime(8, 0)).PlusSeconds(local.TimeOfDay.TickOfDay / NodaConstants.TicksPerSecond / 2);
+        return Milliseconds(local.Date < now.InZone(zone).Date ? zone.AtLeniently(day).ToInstant() : at);
     }
 
     internal static Instant Milliseconds(Instant at) => Instant.FromUnixTimeMilliseconds(at.ToUnixTimeMilliseconds());

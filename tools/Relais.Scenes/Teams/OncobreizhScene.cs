@@ -78,7 +78,7 @@ public static class OncobreizhScene
             Experts = experts,
             Coordinators = [coordinator],
             FamilyNames = FamilyNames.Brittany,
-            Tempo = new Tempo(9, 8),
+            Tempo = new Tempo(8, 7),
             Requests = 300,
             Heroes = Heroes(gp, experts, coordinator, administrator, nurse),
             Told = story => OncobreizhStory.Of(story, gp),
@@ -107,7 +107,7 @@ public static class OncobreizhScene
     private static List<Desk> Desks(
         Stage stage, StructureId place, TeamId team, StagedSectors sectors, List<Player>[] rotas, Player coordinator, Instant now)
     {
-        var monday = now.InZone(SceneZones.Paris).Date.PlusDays(1).Previous(IsoDayOfWeek.Monday);
+        var monday = SceneZones.MondayOf(now);
         var recipients = sectors.Cards.Index().ToDictionary(
             card => card.Item.Id,
             card => StagedRecipient.Rota(stage, place, team, $"Astreinte {card.Item.Name}", rotas[card.Index], monday));
@@ -174,8 +174,6 @@ public static class OncobreizhScene
         Need = "Dermatologie\u00A0: lésions suspectes et dermatoses",
         Summary = "Les dermatologues libéraux de Bretagne répondent aux médecins généralistes qui craignent un cancer de la peau.",
         Presentation = """
-            ## Qui sommes-nous
-
             Trente et un dermatologues libéraux, répartis en trois secteurs, se relaient chaque semaine pour répondre à vos demandes.
             Quand il le faut, une consultation est vite organisée avec celui ou celle qui a rendu l’avis.
 

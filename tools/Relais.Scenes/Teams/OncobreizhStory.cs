@@ -67,5 +67,5 @@ internal static class OncobreizhStory
     private static Duration Hours(double hours) => Duration.FromHours(hours);
 
     private static Beat Beat(Instant sent, double hours, BeatKind kind, string? text = null) =>
-        new(Storyteller.Milliseconds(sent + Hours(hours)), kind, text);
+        new(sent + Hours(hours), kind, text);
 }

@@ -11,6 +11,8 @@ internal sealed record TeamScene(SceneName Name, StructureId Structure, Func<Ins
     public static IReadOnlyList<TeamScene> All { get; } =
     [
         new(SceneName.Oncobreizh, OncobreizhScene.Structure, OncobreizhScene.Stage),
+        new(SceneName.CorsicaDerm, CorsicaDermScene.Structure, CorsicaDermScene.Stage),
+        new(SceneName.SosOeil, SosOeilScene.Structure, SosOeilScene.Stage),
     ];
 
     /// <summary>The people worth being; they are the same whenever the team is staged.</summary>

@@ -19,7 +19,7 @@ internal sealed class RedirectRequestHandler(RelaisDb db, RoutingDesk desk)
         RefusedException.ThrowIf(line is null ? RequestRefusals.LineClosed : null);
         db.Progress(request, request.Redirect(line!, command.Why, act), act);
         request.StartClock(Deadline.Due(line!.OpeningHours, request.Promise, act.At, []).At);
-        var commune = await desk.CommuneAsync(request.Commune, ct);
+        var commune = await desk.CommuneOfCodeAsync(request.Commune, ct);
         db.Progress(request, await desk.RouteAsync(request, line, commune, act, ct), act);
         await db.SaveChangesAsync(ct);
     }

@@ -55,7 +55,7 @@ internal sealed class PassOnSilent(RelaisDb db, RoutingDesk desk)
         var times = Patience.Of(request, line);
         if (times.ReassignAt <= act.At)
         {
-            var commune = await desk.CommuneAsync(request.Commune, ct);
+            var commune = await desk.CommuneOfCodeAsync(request.Commune, ct);
             var step = await desk.PassOnAsync(request, line, commune, act, ct);
             if (step is null)
             {
