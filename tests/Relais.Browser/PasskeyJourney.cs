@@ -26,11 +26,7 @@ public sealed class PasskeyJourney : IAsyncLifetime
         // Passkeys need a secure context: localhost is one, 127.0.0.1 is not.
         _site = $"http://localhost:{port}";
         _playwright = await Playwright.CreateAsync();
-        _chromium = await _playwright.Chromium.LaunchAsync(new()
-        {
-            ExecutablePath = "/usr/bin/chromium",
-            Args = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"],
-        });
+        _chromium = await Chromium.LaunchAsync(_playwright);
         _page = await _chromium.NewPageAsync();
         _devices = await _page.Context.NewCDPSessionAsync(_page);
         await _devices.SendAsync("WebAuthn.enable");

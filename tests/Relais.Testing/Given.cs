@@ -33,8 +33,9 @@ internal static class Given
                 Departments = ["29", "22"],
             });
 
-    public static Professional ADoctor(string lastName, string speciality = "SM54") =>
-        Professional.Create(new PersonText("Dr", "Maëlle", lastName, Professions.Doctor) { Speciality = speciality, Email = $"p{Guid.CreateVersion7():N}@example.fr" });
+    public static Professional ADoctor(string lastName, bool withEmail = true) =>
+        Professional.Create(
+            new PersonText("Dr", "Maëlle", lastName, Professions.Doctor) { Speciality = "SM54", Email = withEmail ? $"p{Guid.CreateVersion7():N}@example.fr" : null });
 
     public static Membership ARole(Professional person, Structure structure, Role role, Team? team = null) =>
         Membership.Begin(person.Id, structure.Id, team?.Id, role, LongAgo);

@@ -53,6 +53,7 @@ internal static class AccessChecker
         {
             { Status: >= 500 } => $"{answer}: a fault",
             { Status: 404 } when answer.Door.IsNotFoundForAll => null,
+            { IsSentToSignIn: true } when answer.Door.LeadsToSignIn || People.Outside.Contains(answer.Who) => null,
             _ when !answer.Door.MayPass.Contains(answer.Who) => IsRefusal(answer) ? null : $"{answer}: may not pass, expected {(People.Outside.Contains(answer.Who) ? "to be sent to sign in" : "404")}",
             { Status: >= 200 and < 400 } when (isPagePost || answer.Method == "POST") && answer.Door.NoToken is null => $"{answer}: a form was taken without its token",
             _ when isPagePost => null,
@@ -69,7 +70,7 @@ internal static class AccessChecker
 
     private static bool IsRefusal(Answer answer) =>
         People.Outside.Contains(answer.Who)
-            ? answer.IsSentToSignIn
+            ? answer.Method is not "GET" && answer.Status is 400
             : answer.Status == 404 || (answer.Method is not "GET" && answer.Status is 400);
 
     private static IEnumerable<string> MethodsOf(RouteEndpoint endpoint) =>

@@ -30,6 +30,7 @@ public sealed class AccessScene : RelaisApp
     internal Team Team { get; private set; } = null!;
     internal SectorId Sector { get; private set; }
     internal Line Line { get; private set; } = null!;
+    internal Rota Rota { get; private set; } = null!;
     internal RequestId InCharge { get; private set; }
     internal RequestId Sent { get; private set; }
     internal RequestId Elsewhere { get; private set; }
@@ -80,16 +81,16 @@ public sealed class AccessScene : RelaisApp
         var otherTeam = Given.ATeam(OtherEss, "corsicaderm");
         foreach (var who in Enum.GetValues<Who>().Where(who => who is not (Who.Anonymous or Who.Ended)))
         {
-            _people[who] = Given.ADoctor("Kerprénom" + who);
+            _people[who] = Given.ADoctor("Kerprénom" + who, withEmail: false);
         }
 
         _people[Who.Ended] = _people[Who.Author];
-        var rota = Given.ARota(Team, "Astreinte de Brest", _people[Who.Expert], _people[Who.GroupExpert]);
+        Rota = Given.ARota(Team, "Astreinte de Brest", _people[Who.Expert], _people[Who.GroupExpert]);
         var otherRota = Given.ARota(otherTeam, "Astreinte d’Ajaccio", _people[Who.StrangerExpert]);
         var sector = Given.ASector(Team, "Brest / Lannion", out var drawn, "29024");
-        (Sector, Line) = (drawn, Given.ALine(Team, "Lésion cutanée suspecte", rota, drawn));
+        (Sector, Line) = (drawn, Given.ALine(Team, "Lésion cutanée suspecte", Rota, drawn));
         OtherLine = Given.ALine(otherTeam, "Dermatose diffuse", otherRota);
-        await GivenAsync([Ess, OtherEss, Practice, Team, otherTeam, .. _people.Values.Distinct(), .. sector, rota, otherRota, Line, OtherLine, .. Roles(otherTeam)]);
+        await GivenAsync([Ess, OtherEss, Practice, Team, otherTeam, .. _people.Values.Distinct(), .. sector, Rota, otherRota, Line, OtherLine, .. Roles(otherTeam)]);
     }
 
     private Line OtherLine { get; set; } = null!;

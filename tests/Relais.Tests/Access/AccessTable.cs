@@ -5,12 +5,14 @@ internal static class AccessTable
 {
     private static readonly Who[] Administrators = [Who.Administrator, Who.StrangerAdministrator];
     private static readonly Who[] Administrator = [Who.Administrator];
+    private static readonly Who[] SettingUp = [Who.Administrator, Who.StrangerAdministrator, Who.Coordinator, Who.StrangerCoordinator];
+    private static readonly Who[] SettingUpTheRota = [Who.Administrator, Who.Coordinator];
     private static readonly Who[] Author = [Who.Author];
 
-    private static readonly Dictionary<string, string> Tus = new() { ["Tus-Resumable"] = "1.0.0" };
+    private static readonly Dictionary<string, string> Tus = new() { ["Tus-Resumable"] = "1.0.0", ["Sec-Fetch-Site"] = "same-origin", ["Sec-Fetch-Mode"] = "cors" };
 
     public static IReadOnlyList<Door> Of(AccessScene scene) =>
-        [.. Public(), .. Account(), .. Directory(scene), .. Patients(scene), .. Messaging(scene), .. Requests(scene), .. Files(scene), .. Exit()];
+        [.. Public(), .. Account(), .. Directory(scene), .. Patients(scene), .. Messaging(scene), .. Lines(scene), .. Requests(scene), .. Files(scene), .. Exit()];
 
     private static Door[] Public() =>
     [
@@ -24,9 +26,11 @@ internal static class AccessTable
         Page("/introuvable", People.Everyone) with { IsNotFoundForAll = true },
         Page("/demo", People.Everyone),
         Page("/demo/courriels", People.Everyone),
-        Page("/style", People.Everyone),
-        Page("/style/formulaire", People.Everyone),
-        Page("/style/fiche", People.Everyone),
+        // Only there while one develops.
+        Page("/style", People.Everyone) with { IsNotFoundForAll = true },
+        Page("/style/formulaire", People.Everyone) with { IsNotFoundForAll = true },
+        Page("/style/fiche", People.Everyone) with { IsNotFoundForAll = true },
+        Get("/_framework/opaque-redirect", People.Everyone) with { IsNotFoundForAll = true },
         Get("/communes", "/communes?q=carhaix", People.Everyone),
         Get("/assets/{name}", "/assets/inconnu.css", People.Everyone) with { IsNotFoundForAll = true },
         Get("/favicon.ico", People.Everyone),
@@ -51,7 +55,7 @@ internal static class AccessTable
     [
         Page("/choisir-lieu", People.SignedIn),
         Post("/lieu", People.SignedIn),
-        Page("/administration", Administrators),
+        Page("/administration", SettingUp),
         Page("/administration/structures", Administrators),
         Page("/administration/structures/nouvelle", Administrators),
         Page("/administration/structures/{Id:guid}", $"/administration/structures/{scene.Ess.Id}", Administrator),
@@ -89,6 +93,17 @@ internal static class AccessTable
         Get("/notifications/{id:guid}", $"/notifications/{scene.Draft}", People.SignedIn) with { IsNotFoundForAll = true },
         Page("/compte/notifications", People.SignedIn),
         Get("/flux", People.SignedIn),
+    ];
+
+    private static Door[] Lines(AccessScene scene) =>
+    [
+        Page("/administration/lignes", Administrators),
+        Page("/administration/lignes/{Id:guid}", $"/administration/lignes/{scene.Line.Id}", Administrator),
+        Page("/administration/equipes/{Team:guid}/lignes/nouvelle", $"/administration/equipes/{scene.Team.Id}/lignes/nouvelle", Administrator),
+        Page("/administration/equipes/{Team:guid}/astreintes", $"/administration/equipes/{scene.Team.Id}/astreintes", SettingUpTheRota),
+        Page("/administration/equipes/{Team:guid}/absences", $"/administration/equipes/{scene.Team.Id}/absences", SettingUpTheRota),
+        Page("/administration/astreintes/{Id:guid}", $"/administration/astreintes/{scene.Rota.Id}", SettingUpTheRota),
+        Page("/absences", [.. People.SignedIn.Except([Who.Stranger, Who.SameStructure, Who.CareProfessional, Who.Manager, Who.BillingClerk, Who.Author])]),
     ];
 
     private static Door[] Requests(AccessScene scene) =>
@@ -131,7 +146,7 @@ internal static class AccessTable
     private static Door[] Exit() =>
     [
         Post("/demo/connexion", People.Everyone) with { NoToken = "only exists in a demonstration" },
-        Post("/deconnexion", People.Everyone) with { NoToken = "CrossSite refuses other sites" },
+        Post("/deconnexion", People.Everyone) with { NoToken = "CrossSite refuses other sites", LeadsToSignIn = true },
     ];
 
     private static Door Page(string pattern, Who[] mayPass) => Page(pattern, pattern, mayPass);

@@ -10,6 +10,9 @@ internal sealed record Door(string Method, string Pattern, string Address, Who[]
     /// <summary>Says «not found» to everybody, by nature.</summary>
     public bool IsNotFoundForAll { get; init; }
 
+    /// <summary>Sends everybody to the page of signing in, by nature.</summary>
+    public bool LeadsToSignIn { get; init; }
+
     /// <summary>Headers without which the endpoint does not look further.</summary>
     public IReadOnlyDictionary<string, string> Headers { get; init; } = new Dictionary<string, string>();
 
@@ -22,7 +25,7 @@ internal sealed record Door(string Method, string Pattern, string Address, Who[]
 /// <summary>What somebody got at a door.</summary>
 internal sealed record Answer(Door Door, Who Who, string Method, int Status, string? Location, string Body, IReadOnlyDictionary<string, string> Headers)
 {
-    public bool IsSentToSignIn => Status == 401 || Location?.StartsWith("/connexion?", StringComparison.Ordinal) == true;
+    public bool IsSentToSignIn => Status == 401 || Location == "/connexion" || Location?.StartsWith("/connexion?", StringComparison.Ordinal) == true;
 
     public override string ToString() => $"{Who} at {Method} {Door.Address}: {Status} {Location}";
 }

@@ -71,7 +71,7 @@ public sealed partial class TidinessTests
     [GeneratedRegex(@"^\s*#(region|endregion|pragma warning disable)\b.*$", RegexOptions.Multiline)]
     private static partial Regex Region();
 
-    [GeneratedRegex(@"(?<![\w.:/-])(/home/\w+|/root/|/work/|/Users/\w+|[A-Z]:\\\\?(Users|work))[^\s""']*")]
+    [GeneratedRegex(@"(?<![\w.:/-])(/home/\w+|/root/|/work/|/Users/\w+)[^\s""']*")]
     private static partial Regex MachinePath();
 
     [GeneratedRegex(@"^//\s*(var \w+ =|if \(|return\b.*;$|await |using \w+|\w+\(.*\);$|\}\s*$|\{\s*$|public |private |internal )")]
