@@ -1,6 +1,5 @@
 using NodaTime;
 using Relais.Kernel;
-using Relais.Kernel.Time;
 using Relais.Platform.Signals;
 using Relais.Requests.Contract;
 using Relais.Requests.Lines;

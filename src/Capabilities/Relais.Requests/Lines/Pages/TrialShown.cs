@@ -1,7 +1,6 @@
 using NodaTime;
 using NodaTime.Text;
 using Relais.Directory.Contract;
-using Relais.Kernel;
 using Relais.Requests.Life;
 using Relais.Requests.Routing;
 using Relais.Ui.Components;
