@@ -23,6 +23,7 @@ public sealed partial class ScopeTests
         ["Relais.Requests/Front/TeamsFor.cs"] = PublicLine,
         ["Relais.Requests/Lines/LineExperts.cs"] = PublicLine,
         ["Relais.Requests/Lines/RecipientChoices.cs"] = "the rotas of a team that came from the scope",
+        ["Relais.Requests/Lines/Pages/TeamAbsences.cs"] = PublicLine,
         ["Relais.Requests/Pages/NewRequestPage.razor"] = PublicLine,
         ["Relais.Requests/Reading/DraftList.cs"] = PublicLine,
         ["Relais.Requests/Reading/RequestList.cs"] = PublicLine,
