@@ -6,7 +6,8 @@ using Relais.Kernel;
 using Relais.Scenes;
 using Relais.Testing;
 
-[assembly: Xunit.AssemblyFixture(typeof(Served))]
+[assembly: AssemblyFixture(typeof(Served))]
+[assembly: CollectionBehavior(DisableTestParallelization = true)]
 
 namespace Relais.Browser;
 

@@ -91,6 +91,12 @@ internal static class AccessChecker
             request.Content = new FormUrlEncodedContent([new("Rien", "")]);
         }
 
+        if (method is "PATCH")
+        {
+            request.Content = new ByteArrayContent([]);
+            request.Content.Headers.ContentType = new("application/offset+octet-stream");
+        }
+
         using var response = await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead);
         var isStream = response.Content.Headers.ContentType?.MediaType == "text/event-stream";
         var body = isStream ? "" : await response.Content.ReadAsStringAsync();

@@ -9,7 +9,7 @@ internal static class AccessTable
     private static readonly Who[] SettingUpTheRota = [Who.Administrator, Who.Coordinator];
     private static readonly Who[] Author = [Who.Author];
 
-    private static readonly Dictionary<string, string> Tus = new() { ["Tus-Resumable"] = "1.0.0", ["Sec-Fetch-Site"] = "same-origin", ["Sec-Fetch-Mode"] = "cors" };
+    private static readonly Dictionary<string, string> Tus = new() { ["Tus-Resumable"] = "1.0.0", ["Sec-Fetch-Site"] = "same-origin", ["Sec-Fetch-Mode"] = "cors", ["Upload-Offset"] = "0" };
 
     public static IReadOnlyList<Door> Of(AccessScene scene) =>
         [.. Public(), .. Account(), .. Directory(scene), .. Patients(scene), .. Messaging(scene), .. Lines(scene), .. Requests(scene), .. Files(scene), .. Exit()];
@@ -19,7 +19,7 @@ internal static class AccessTable
         Page("/", People.Everyone),
         Page("/equipes/{Slug}", "/equipes/oncobreizh", People.Everyone),
         Page("/connexion", People.Everyone),
-        Page("/connexion/code", People.Everyone),
+        Page("/connexion/code", People.Everyone) with { LeadsToSignIn = true },
         Page("/compte/oubli", People.Everyone),
         Page("/compte/invitation/{Token}", "/compte/invitation/inconnu", People.Everyone),
         Page("/erreur", People.Everyone),
