@@ -31,7 +31,7 @@ internal sealed partial class ExpertList(Person expert) : IDisposable
 
     public void Dispose() => expert.Dispose();
 
-    [GeneratedRegex(@"href=""(/demandes\?vue=[\w-]+&amp;apres=[^""]+)""")]
+    [GeneratedRegex(@"href=""(/demandes\?vue=[\w-]+&amp;apres=[^""#]+)""")]
     private static partial Regex Next();
 
     [GeneratedRegex(@"href=""(/demandes/[0-9a-f]{8}-[0-9a-f-]{27})""")]
