@@ -16,14 +16,6 @@ internal static class Schema
     public static async Task PrepareAsync(IServiceProvider services)
     {
         await using var scope = services.CreateAsyncScope();
-        var database = scope.ServiceProvider.GetRequiredService<RelaisDb>().Database;
-        if (database.GetMigrations().Any())
-        {
-            await database.MigrateAsync();
-        }
-        else
-        {
-            await database.EnsureCreatedAsync();
-        }
+        await scope.ServiceProvider.GetRequiredService<RelaisDb>().Database.MigrateAsync();
     }
 }

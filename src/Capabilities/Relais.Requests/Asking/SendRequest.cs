@@ -31,7 +31,7 @@ internal sealed class SendRequestHandler(
             return new(command.Id, []);
         }
 
-        var line = await db.Set<Line>().Include(l => l.Recipients).AsNoTracking().SingleOrDefaultAsync(l => l.Id == command.Line, ct);
+        var line = await db.Lines().Include(l => l.Recipients).AsNoTracking().SingleOrDefaultAsync(l => l.Id == command.Line, ct);
         RefusedException.ThrowIf(line is { IsOpen: true } ? WhyNotSend(command.Form) : RequestRefusals.LineClosed);
         var (patient, code, alike) = await PatientAsync(command, act, ct);
         if (patient is null)

@@ -34,7 +34,7 @@ internal sealed class PassOnSilent(RelaisDb db, RoutingDesk desk)
     private async Task LookAsync(RequestId id, Act act, CancellationToken ct)
     {
         var request = await db.Set<Request>().Include(r => r.Parties).SingleAsync(r => r.Id == id, ct);
-        var line = await db.Set<Line>().AsNoTracking().Include(l => l.Recipients).SingleAsync(l => l.Id == request.Line, ct);
+        var line = await db.Lines().AsNoTracking().Include(l => l.Recipients).SingleAsync(l => l.Id == request.Line, ct);
         if (await StepAsync(request, line, act, ct) is { } step)
         {
             db.Progress(request, step, act);

@@ -20,11 +20,11 @@ internal sealed class Absence
     /// <param name="others">The absences that the person declared already.</param>
     public static Refusal? WhyNot(LocalDate? from, LocalDate? to, LocalDate today, IEnumerable<Absence> others) => (from, to) switch
     {
-        (null, _) or (_, null) => LineRefusals.AbsenceDates,
-        ({ } first, { } last) when last < first => LineRefusals.AbsenceDates,
-        (_, { } last) when last < today => LineRefusals.AbsencePast,
-        ({ } first, { } last) when Period.DaysBetween(first, last) >= MostDays => LineRefusals.AbsenceTooLong,
-        ({ } first, { } last) when others.Any(other => other.From <= last && first <= other.To) => LineRefusals.AbsenceTwice,
+        (null, _) or (_, null) => AbsenceRefusals.Dates,
+        ({ } first, { } last) when last < first => AbsenceRefusals.Dates,
+        (_, { } last) when last < today => AbsenceRefusals.Past,
+        ({ } first, { } last) when Period.DaysBetween(first, last) >= MostDays => AbsenceRefusals.TooLong,
+        ({ } first, { } last) when others.Any(other => other.From <= last && first <= other.To) => AbsenceRefusals.Twice,
         _ => null,
     };
 

@@ -13,6 +13,6 @@ internal sealed class AbsenceRights(LineExperts experts)
         var may = team is { } planned
             ? act.Plans(planned) && await experts.WhyNotExpertAsync(planned, who, ct) is null
             : who == act.By && act.HoldsAnywhere(Role.Expert, Role.Coordinator);
-        return may ? null : LineRefusals.AbsenceNotFound;
+        return may ? null : AbsenceRefusals.NotFound;
     }
 }

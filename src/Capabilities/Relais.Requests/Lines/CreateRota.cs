@@ -12,7 +12,7 @@ internal sealed class CreateRotaHandler(RelaisDb db, IDirectory directory)
     public async Task<RotaId> HandleAsync(CreateRota command, Act act, CancellationToken ct)
     {
         var team = act.Plans(command.Team) ? (await directory.TeamsAsync([command.Team], ct)).GetValueOrDefault(command.Team) : null;
-        RefusedException.ThrowIf(team is null ? LineRefusals.RotaNotFound : null);
+        RefusedException.ThrowIf(team is null ? RotaRefusals.NotFound : null);
 
         var rota = Rota.Create(team!.Id, team.Structure, command.Text);
         db.Add(rota);

@@ -13,7 +13,7 @@ internal sealed class DeleteAbsenceHandler(RelaisDb db, AbsenceRights rights)
     public async Task HandleAsync(DeleteAbsence command, Act act, CancellationToken ct)
     {
         var absence = await db.Set<Absence>().SingleOrDefaultAsync(a => a.Id == command.Id, ct);
-        RefusedException.ThrowIf(absence is null ? LineRefusals.AbsenceNotFound : await rights.WhyNotAsync(absence.Professional, command.Team, act, ct));
+        RefusedException.ThrowIf(absence is null ? AbsenceRefusals.NotFound : await rights.WhyNotAsync(absence.Professional, command.Team, act, ct));
 
         db.Remove(absence!);
         db.Record(act, "absence.delete", "absence/" + absence!.Id);

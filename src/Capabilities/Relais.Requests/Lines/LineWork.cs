@@ -18,7 +18,7 @@ internal static class LineWork
     public static async Task<Rota> RotaToChangeAsync(this RelaisDb db, RotaId id, long version, Act act, CancellationToken ct)
     {
         var rota = await db.RotasPlannedBy(act).AsSplitQuery().Include(r => r.Members).Include(r => r.Swaps).SingleOrDefaultAsync(r => r.Id == id, ct);
-        RefusedException.ThrowIf(rota is null ? LineRefusals.RotaNotFound : rota.Version != version ? LineRefusals.RotaChangedMeanwhile : null);
+        RefusedException.ThrowIf(rota is null ? RotaRefusals.NotFound : rota.Version != version ? RotaRefusals.ChangedMeanwhile : null);
         return rota!;
     }
 }

@@ -21,7 +21,7 @@ internal sealed class RecipientChoices(RelaisDb db, IDirectory directory, LineEx
     public async Task<IReadOnlyList<RecipientChoice>> OfTeamAsync(TeamId id, CancellationToken ct)
     {
         var team = (await directory.TeamsAsync([id], ct))[id];
-        var rotas = await db.Set<Rota>().Where(r => r.Team == id).Select(r => new { r.Id, r.Name }).ToListAsync(ct);
+        var rotas = await db.RotasOf(id).Select(r => new { r.Id, r.Name }).ToListAsync(ct);
         var people = await experts.OfTeamAsync(id, ct);
         var practices = await directory.PracticesAsync(team.Departments, ct);
         return

@@ -46,7 +46,7 @@ internal sealed class Rota
     /// <summary>Gives someone the last place of the turn.</summary>
     public void AddMember(ProfessionalId who)
     {
-        RefusedException.ThrowIf(Members.Exists(m => m.Professional == who) ? LineRefusals.MemberTwice : null);
+        RefusedException.ThrowIf(Members.Exists(m => m.Professional == who) ? RotaRefusals.MemberTwice : null);
         Members.Add(new RotaMember { Rota = Id, Professional = who, Rank = Members.Select(m => m.Rank + 1).DefaultIfEmpty().Max() });
         Version++;
     }
@@ -55,7 +55,7 @@ internal sealed class Rota
     {
         var moved = MemberOf(who);
         var above = Members.Where(m => m.Rank < moved.Rank).MaxBy(m => m.Rank);
-        RefusedException.ThrowIf(above is null ? LineRefusals.MemberAlreadyFirst : null);
+        RefusedException.ThrowIf(above is null ? RotaRefusals.AlreadyFirst : null);
         (moved.Rank, above!.Rank) = (above.Rank, moved.Rank);
         Version++;
     }
@@ -68,14 +68,14 @@ internal sealed class Rota
 
     public void AddSwap(ProfessionalId who, LocalDate? from, LocalDate? to)
     {
-        RefusedException.ThrowIf(from is null || to is null || to < from ? LineRefusals.SwapDates : null);
+        RefusedException.ThrowIf(from is null || to is null || to < from ? RotaRefusals.SwapDates : null);
         Swaps.Add(new RotaSwap { Rota = Id, Professional = who, From = from!.Value, To = to!.Value });
         Version++;
     }
 
     public void RemoveSwap(Guid id)
     {
-        RefusedException.ThrowIf(Swaps.RemoveAll(s => s.Id == id) == 0 ? LineRefusals.SwapGone : null);
+        RefusedException.ThrowIf(Swaps.RemoveAll(s => s.Id == id) == 0 ? RotaRefusals.SwapGone : null);
         Version++;
     }
 
@@ -90,7 +90,7 @@ internal sealed class Rota
     private RotaMember MemberOf(ProfessionalId who)
     {
         var member = Members.Find(m => m.Professional == who);
-        RefusedException.ThrowIf(member is null ? LineRefusals.MemberGone : null);
+        RefusedException.ThrowIf(member is null ? RotaRefusals.MemberGone : null);
         return member!;
     }
 }
@@ -99,8 +99,8 @@ internal sealed class Rota
 internal sealed record RotaText(string Name, TurnLength Turn, LocalDate? Anchor)
 {
     public Refusal? WhyNot() =>
-        string.IsNullOrWhiteSpace(Name) || Name.Trim().Length > Rota.MaxName ? LineRefusals.RotaNameMissing
-        : Anchor is null ? LineRefusals.AnchorMissing
+        string.IsNullOrWhiteSpace(Name) || Name.Trim().Length > Rota.MaxName ? RotaRefusals.NameMissing
+        : Anchor is null ? RotaRefusals.AnchorMissing
         : null;
 }
 

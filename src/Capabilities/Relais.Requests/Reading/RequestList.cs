@@ -112,7 +112,7 @@ internal sealed class RequestList(RelaisDb db, IDirectory directory, IPatients p
         var people = await directory.PeopleAsync([.. requests.SelectMany(r => new[] { r.Author, r.Expert }.OfType<ProfessionalId>()).Distinct()], ct);
         var teams = await directory.TeamsAsync([.. requests.Select(r => r.Team).Distinct()], ct);
         var ids = requests.Select(r => r.Line).Distinct().ToList();
-        var lines = await db.Set<Line>().AsNoTracking().Where(l => ids.Contains(l.Id)).ToDictionaryAsync(l => l.Id, ct);
+        var lines = await db.Lines().AsNoTracking().Where(l => ids.Contains(l.Id)).ToDictionaryAsync(l => l.Id, ct);
         return requests.ConvertAll(r => new RequestRow(
             r.Id,
             r.Number,

@@ -78,10 +78,7 @@ public abstract class JournalTests<TApp> : IAsyncLifetime
     public async Task Lines_written_by_many_at_once_are_all_sealed()
     {
         await Parallel.ForAsync(0, 200, async (_, _) => await WriteAsync(1));
-        while (await SealAsync() > 0)
-        {
-        }
-
+        await SealAllAsync();
         var verdict = await VerifyAsync();
         Assert.Null(verdict.Broken);
         Assert.Equal(0, verdict.Unsealed);
@@ -93,7 +90,7 @@ public abstract class JournalTests<TApp> : IAsyncLifetime
         foreach (var lines in batches)
         {
             await WriteAsync(lines);
-            await SealAsync();
+            await SealAllAsync();
         }
 
         return await _app.InScopeAsync(scope =>
@@ -111,6 +108,16 @@ public abstract class JournalTests<TApp> : IAsyncLifetime
 
             await db.SaveChangesAsync();
         });
+
+    // A transaction of anybody else in the cluster holds the seals back for as long as it runs.
+    private async Task SealAllAsync()
+    {
+        for (var tries = 0; (await VerifyAsync()).Unsealed > 0 && tries < 100; tries++)
+        {
+            await SealAsync();
+            await Task.Delay(50, TestContext.Current.CancellationToken);
+        }
+    }
 
     private Task<int> SealAsync() => _app.InScopeAsync(scope => scope.GetRequiredService<JournalSealer>().SealAsync(default));
 

@@ -14,7 +14,7 @@ internal sealed class TeamAbsences(RelaisDb db, LineCoverage coverage)
         TeamId team, IReadOnlyList<ProfessionalId> people, LocalDate today, Act act, CancellationToken ct)
     {
         var absences = await db.Set<Absence>().AsNoTracking().Where(a => people.Contains(a.Professional) && a.To >= today).ToListAsync(ct);
-        var lines = await db.Set<Line>().AsNoTracking().Include(l => l.Recipients).Where(l => l.Team == team && l.IsOpen).ToListAsync(ct);
+        var lines = await db.Lines().AsNoTracking().Include(l => l.Recipients).Where(l => l.Team == team && l.IsOpen).ToListAsync(ct);
         var plans = new List<(Line Line, RoutingPlan Plan)>();
         foreach (var line in lines.Where(_ => absences.Count > 0).OrderBy(l => l.Name, StringComparer.Ordinal))
         {

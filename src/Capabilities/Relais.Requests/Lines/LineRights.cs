@@ -4,8 +4,14 @@ using Relais.Platform.Data;
 namespace Relais.Requests.Lines;
 
 /// <summary>Who may set up what: lines for administrators of the team, rotas and absences for its coordinators too. Everything else reads as not found.</summary>
-internal static class LineAccess
+internal static class LineRights
 {
+    /// <summary>Every line: what it is for and what it promises is public.</summary>
+    public static IQueryable<Line> Lines(this RelaisDb db) => db.Set<Line>();
+
+    /// <summary>The rotas of a team, for whoever entrusts its requests to an expert.</summary>
+    public static IQueryable<Rota> RotasOf(this RelaisDb db, TeamId team) => db.Set<Rota>().Where(r => r.Team == team);
+
     public static IQueryable<Line> LinesAdministeredBy(this RelaisDb db, Act act)
     {
         var mine = act.TeamsWith(Role.Administrator);
