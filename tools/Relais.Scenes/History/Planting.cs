@@ -6,7 +6,6 @@ using Relais.Messaging.Contract;
 using Relais.Patients;
 using Relais.Platform.Data;
 using Relais.Platform.Journal;
-using Relais.Requests.Contract;
 using Relais.Requests.Following;
 using Relais.Requests.Life;
 using Relais.Scenes.Pictures;

@@ -3,7 +3,6 @@ using Relais.Directory.Contract;
 using Relais.Directory.Teams;
 using Relais.Kernel;
 using Relais.Requests.Contract;
-using Relais.Requests.Routing;
 using Relais.Scenes.Cases;
 using Relais.Scenes.Staging;
 using Relais.Scenes.Words;
