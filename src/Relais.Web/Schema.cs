@@ -16,6 +16,12 @@ internal static class Schema
     public static async Task PrepareAsync(IServiceProvider services)
     {
         await using var scope = services.CreateAsyncScope();
-        await scope.ServiceProvider.GetRequiredService<RelaisDb>().Database.MigrateAsync();
+        var database = scope.ServiceProvider.GetRequiredService<RelaisDb>().Database;
+
+        // Migrating takes a lock that a killed server would leave behind: only when there is something to do.
+        if ((await database.GetPendingMigrationsAsync()).Any())
+        {
+            await database.MigrateAsync();
+        }
     }
 }

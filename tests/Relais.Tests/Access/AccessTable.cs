@@ -23,6 +23,8 @@ internal static class AccessTable
         Page("/compte/oubli", People.Everyone),
         Page("/compte/invitation/{Token}", "/compte/invitation/inconnu", People.Everyone),
         Page("/erreur", People.Everyone),
+        Page("/accessibilite", People.Everyone),
+        Page("/confidentialite", People.Everyone),
         Page("/introuvable", People.Everyone) with { IsNotFoundForAll = true },
         Page("/demo", People.Everyone),
         Page("/demo/courriels", People.Everyone),
@@ -41,6 +43,7 @@ internal static class AccessTable
     private static Door[] Account() =>
     [
         Page("/compte", People.SignedIn),
+        Page("/recherche", "/recherche?q=DA-2026-000001", People.SignedIn),
         Page("/compte/mot-de-passe", People.SignedIn),
         Page("/compte/cles", People.SignedIn),
         Page("/compte/codes-de-secours", People.SignedIn),
@@ -135,7 +138,8 @@ internal static class AccessTable
         Get("/fichiers/{id:guid}", $"/fichiers/{scene.JoinedFile}?taille=320", People.OfTheRequestInCharge),
         Get("/fichiers/{id:guid}", $"/fichiers/{scene.LooseFile}", Author),
         Get("/fichiers/{id:guid}", $"/fichiers/{scene.FileElsewhere}", People.OfTheRequestElsewhere),
-        Get("/fichiers/{id:guid}/etat", $"/fichiers/{scene.JoinedFile}/etat", People.OfTheRequestInCharge),
+        // A file that has come to its end takes no more bytes.
+        new("PATCH", "/fichiers/{id:guid}", $"/fichiers/{scene.LooseFile}", Author) { Headers = Tus, NoToken = "CrossSite refuses other sites", IsNotFoundForAll = true },
         Get("/fichiers/{id:guid}/etat", $"/fichiers/{scene.LooseFile}/etat", Author),
         new("HEAD", "/fichiers/{id:guid}", $"/fichiers/{scene.LooseFile}", Author) { Headers = Tus },
         new("PATCH", "/fichiers/{id:guid}", $"/fichiers/{scene.LooseFile}", Author) { Headers = Tus, NoToken = "CrossSite refuses other sites" },

@@ -21,7 +21,7 @@ internal sealed class RaceScene
         var (ess, practice) = (Given.AnEss(slug), Given.APractice());
         var team = Given.ATeam(ess, slug);
         var author = Given.ADoctor("Le Goff");
-        Professional[] members = [.. Enumerable.Range(1, 10).Select(rank => Given.ADoctor($"Kerbrat {rank}", "SM15"))];
+        Professional[] members = [.. Enumerable.Range(1, 10).Select(rank => Given.ADoctor($"Kerbrat {rank}"))];
         var rota = Given.ARota(team, "Astreinte de Brest", members);
         var line = Given.ALine(team, "Lésion cutanée suspecte", rota);
         await app.GivenAsync(
