@@ -138,11 +138,11 @@ internal static class AccessTable
         Get("/fichiers/{id:guid}", $"/fichiers/{scene.JoinedFile}?taille=320", People.OfTheRequestInCharge),
         Get("/fichiers/{id:guid}", $"/fichiers/{scene.LooseFile}", Author),
         Get("/fichiers/{id:guid}", $"/fichiers/{scene.FileElsewhere}", People.OfTheRequestElsewhere),
-        // A file that has come to its end takes no more bytes.
-        new("PATCH", "/fichiers/{id:guid}", $"/fichiers/{scene.LooseFile}", Author) { Headers = Tus, NoToken = "CrossSite refuses other sites", IsNotFoundForAll = true },
+        Get("/fichiers/{id:guid}/etat", $"/fichiers/{scene.JoinedFile}/etat", People.OfTheRequestInCharge),
         Get("/fichiers/{id:guid}/etat", $"/fichiers/{scene.LooseFile}/etat", Author),
         new("HEAD", "/fichiers/{id:guid}", $"/fichiers/{scene.LooseFile}", Author) { Headers = Tus },
-        new("PATCH", "/fichiers/{id:guid}", $"/fichiers/{scene.LooseFile}", Author) { Headers = Tus, NoToken = "CrossSite refuses other sites" },
+        // A file that has come to its end takes no more bytes.
+        new("PATCH", "/fichiers/{id:guid}", $"/fichiers/{scene.LooseFile}", Author) { Headers = Tus, NoToken = "CrossSite refuses other sites", IsNotFoundForAll = true },
         new("DELETE", "/fichiers/{id:guid}", $"/fichiers/{scene.DoomedFile}", Author) { Headers = Tus, NoToken = "CrossSite refuses other sites" },
     ];
 
