@@ -79,7 +79,24 @@ internal sealed class SendRequestHandler(
         request.StartClock(Deadline.Due(line.OpeningHours, request.Promise, act.At, []).At);
         db.Progress(request, await desk.RouteAsync(request, line, commune, act, ct), act);
         await db.Set<RequestDraft>().Where(d => d.Id == command.Id).ForEachAsync(draft => db.Remove(draft), ct);
-        await db.SaveChangesAsync(ct);
+        await SaveOnceAsync(request.Id, act, ct);
         return new(request.Id, []);
+    }
+
+    // Sent twice at the same moment: the request is there already, which is all that was wanted.
+    private async Task SaveOnceAsync(RequestId id, Act act, CancellationToken ct)
+    {
+        try
+        {
+            await db.SaveChangesAsync(ct);
+        }
+        catch (DbUpdateException)
+        {
+            db.ChangeTracker.Clear();
+            if (!await db.RequestsVisibleTo(act).AnyAsync(r => r.Id == id && r.Author == act.By, ct))
+            {
+                throw;
+            }
+        }
     }
 }

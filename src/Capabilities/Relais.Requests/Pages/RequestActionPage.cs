@@ -37,15 +37,18 @@ public abstract class RequestActionPage : RelaisPage
     /// <inheritdoc />
     protected override async Task OnInitializedAsync()
     {
-        Read = await Reading.OpenAsync(Key, Act, Aborted);
-        if (Read is null)
+        var read = await Reading.OpenAsync(Key, Act, Aborted);
+        if (read is null)
         {
             NotFound();
             return;
         }
 
-        WhyNotNow = WhyNot(Read.Request);
-        await LoadAsync(Read.Request);
+        WhyNotNow = WhyNot(read.Request);
+        await LoadAsync(read.Request);
+
+        // Only now: what the page shows may read too, and a connection reads one thing at a time.
+        Read = read;
     }
 
     /// <summary>What was typed in the form, or null.</summary>
