@@ -11,7 +11,8 @@ namespace Relais.Browser;
 /// <summary>Walks from link to link as a person, and keeps one address for each page of the application.</summary>
 internal sealed class Rounds(RelaisApp app, string site)
 {
-    private const int MostVisits = 150;
+    /// <summary>Records of one kind that are looked at for their links: a request shows other actions in each of its states.</summary>
+    private const int MostOfAKind = 8;
 
     /// <summary>The pages of the application, from its routes.</summary>
     public IReadOnlyList<(string Pattern, TemplateMatcher Matcher)> Pages { get; } =
@@ -24,7 +25,7 @@ internal sealed class Rounds(RelaisApp app, string site)
         ];
 
     /// <summary>For each page that this person reaches, one address; and the links that lead nowhere.</summary>
-    public async Task<(Dictionary<string, string> Reached, List<string> Dead)> WalkAsync(ProfessionalId? person, params string[] starts)
+    public async Task<Walk> WalkAsync(ProfessionalId? person, params string[] starts)
     {
         using var http = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false, CookieContainer = new CookieContainer() }) { BaseAddress = new Uri(site) };
         using var browser = new TestBrowser(http);
@@ -33,20 +34,23 @@ internal sealed class Rounds(RelaisApp app, string site)
             await browser.SignInAsync(who);
         }
 
-        var (reached, dead) = (new Dictionary<string, string>(), new List<string>());
+        var walk = new Walk([], []);
+        var visits = new Dictionary<string, int>();
         var (seen, open) = (starts.ToHashSet(), new Queue<string>(starts));
-        while (open.TryDequeue(out var address) && seen.Count < MostVisits * 4)
+        while (open.TryDequeue(out var address))
         {
             var pattern = PatternOf(address);
-            if (pattern is null || !reached.TryAdd(pattern, address))
+            if (pattern is null || visits.GetValueOrDefault(pattern) == MostOfAKind)
             {
                 continue;
             }
 
+            visits[pattern] = visits.GetValueOrDefault(pattern) + 1;
+            walk.Reached.TryAdd(pattern, address);
             await browser.GetAsync(address);
-            if ((int)browser.Status >= 400)
+            if ((int)browser.Status >= 400 && !starts.Contains(address))
             {
-                dead.Add($"{address}: {(int)browser.Status}");
+                walk.Dead.Add($"{address}: {(int)browser.Status}");
             }
 
             foreach (var link in Links(browser).Where(seen.Add))
@@ -55,7 +59,7 @@ internal sealed class Rounds(RelaisApp app, string site)
             }
         }
 
-        return (reached, dead);
+        return walk;
     }
 
     private static IEnumerable<string> Links(TestBrowser browser) =>
@@ -70,3 +74,6 @@ internal sealed class Rounds(RelaisApp app, string site)
 
     private static bool HasGuid(string? path) => path!.Split('/').Any(part => Guid.TryParse(part, out _));
 }
+
+/// <summary>What a walk found: one address for each page it reached, and the links that lead nowhere.</summary>
+internal sealed record Walk(Dictionary<string, string> Reached, List<string> Dead);

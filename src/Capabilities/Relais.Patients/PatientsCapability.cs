@@ -1,6 +1,8 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using Relais.Directory.Contract;
+using Relais.Kernel;
 using Relais.Patients.Components;
 using Relais.Patients.Contract;
 using Relais.Patients.Journal;
@@ -24,6 +26,8 @@ public static class PatientsCapability
         return services
             .AddSingleton(new CapabilityPart(typeof(PatientsCapability).Assembly))
             .AddSingleton(new NavigationEntry("Patients", "/patients", "users", 30, act => PatientAccess.WhyNotRegister(act) is null))
+            .AddSingleton(new AdministrationEntry(
+                "Journal", "/administration/journal", "shield-check", "Qui a vu ou fait quoi, et la preuve que rien n’a été changé.", act => act.HoldsAnywhere(Role.Administrator)))
             .AddSingleton<PatientVault>()
             .AddSingleton<JournalWords>()
             .AddScoped<JournalReader>()
