@@ -49,6 +49,8 @@ public sealed class Served : IAsyncLifetime
             JavaScriptEnabled = withScript,
             ViewportSize = new() { Width = width, Height = 900 },
             ColorScheme = dark ? ColorScheme.Dark : ColorScheme.Light,
+            // A colour in transition has no contrast to measure.
+            ReducedMotion = ReducedMotion.Reduce,
             Locale = "fr-FR",
             TimezoneId = "Europe/Paris",
         });

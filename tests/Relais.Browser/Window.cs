@@ -34,11 +34,11 @@ internal sealed class Window : IAsyncDisposable
         await Page.WaitForLoadStateAsync(LoadState.Load);
     }
 
-    /// <summary>Another screen and other colours, at once: a colour in transition has no contrast to measure.</summary>
+    /// <summary>Another screen and other colours.</summary>
     public async Task ResizeAsync(int width, ColorScheme colours)
     {
         await Page.SetViewportSizeAsync(width, 900);
-        await Page.EmulateMediaAsync(new() { ColorScheme = colours, ReducedMotion = ReducedMotion.Reduce });
+        await Page.EmulateMediaAsync(new() { ColorScheme = colours });
     }
 
     public Task FillAsync(string name, string value) => Page.Locator($"[name='{name}']").FillAsync(value);
