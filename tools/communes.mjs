@@ -1,9 +1,10 @@
 // Writes the communes of France as one compact file: `node tools/communes.mjs OUTPUT`. The build of Relais.Directory runs it.
 // From @etalab/decoupage-administratif (INSEE, La Poste; Licence ouverte). One row a line, tab-separated, gzipped:
-//   D code name                                        a department (or overseas collectivity)
-//   E code name                                        an EPCI
-//   C code name department epci population postcodes   a commune, the most populated first
-//   A code commune name                                an arrondissement, a commune déléguée or associée, or a former code
+//   D code name   a department (or overseas collectivity)
+//   E code name   an EPCI
+//   C code folded name department epci population post-codes   a commune, the most populated first
+//   A code folded   an arrondissement, a commune déléguée or associée, or a former code, of the commune above
+// «folded» is the name as Relais.Kernel.Folded and CommuneSearch.Fold write it; a test compares them all.
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname } from "node:path";
@@ -18,15 +19,19 @@ const epciOf = new Map(epcis.flatMap((epci) => epci.membres.map((member) => [mem
 const parts = all.filter((row) => row.type !== "commune-actuelle");
 const byCode = new Map(parts.map((row) => [row.code, row]));
 
+const partsOf = new Map([...current.keys()].map((code) => [code, []]));
+parts.forEach((part) => partsOf.get(communeOf(part)).push(part));
+
 const lines = [
   ...departments.map((row) => ["D", row.code, row.nom]),
   ...epcis.map((row) => ["E", row.code, row.nom]),
   ...[...current.values()]
     .sort((a, b) => (b.population ?? 0) - (a.population ?? 0) || (a.code < b.code ? -1 : 1))
-    .map((row) => ["C", row.code, row.nom, row.departement, epciOf.get(row.code) ?? "", row.population ?? 0, (row.codesPostaux ?? []).join(" ")]),
-  ...parts.map((row) => ["A", row.code, communeOf(row), row.nom]),
-  ...[...current.values()].flatMap((row) =>
-    (row.anciensCodes ?? []).filter((code) => !current.has(code) && !byCode.has(code)).map((code) => ["A", code, row.code, ""])),
+    .flatMap((row) => [
+      ["C", row.code, fold(row.nom), row.nom, row.departement, epciOf.get(row.code) ?? "", row.population ?? 0, (row.codesPostaux ?? []).join(" ")],
+      ...partsOf.get(row.code).map((part) => ["A", part.code, fold(part.nom)]),
+      ...(row.anciensCodes ?? []).filter((code) => !current.has(code) && !byCode.has(code)).map((code) => ["A", code, ""]),
+    ]),
 ];
 
 const [output] = process.argv.slice(2);
@@ -42,4 +47,10 @@ function communeOf(row) {
     throw new Error(`${row.code} ${row.nom} leads to no commune`);
   }
   return communeOf(byCode.get(above));
+}
+
+function fold(name) {
+  const plain = name.normalize("NFD").replace(/\p{Mn}/gu, "").toLowerCase().replaceAll("œ", "oe").replaceAll("æ", "ae");
+  const words = plain.split(/[^\p{L}\p{Nd}]+/u).filter((word) => word.length > 0);
+  return words.map((word) => ({ st: "saint", ste: "sainte" })[word] ?? word).join(" ");
 }

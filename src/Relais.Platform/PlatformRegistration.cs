@@ -24,5 +24,5 @@ public static class PlatformRegistration
 
     /// <summary>Registers the loops that tell events and seal the journal.</summary>
     public static IServiceCollection AddRelaisLoops(this IServiceCollection services) =>
-        services.AddHostedService<OutboxLoop>().AddHostedService<SealLoop>();
+        services.AddHostedService<OutboxLoop>().AddHostedService<SealLoop>().AddHostedService<FileSweepLoop>();
 }

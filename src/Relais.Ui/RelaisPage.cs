@@ -9,10 +9,6 @@ namespace Relais.Ui;
 /// <summary>What every page of Relais stands on: the act, the end of the connection, and one way to run a command.</summary>
 public abstract class RelaisPage : ComponentBase
 {
-    private static readonly Refusal Changed = new(
-        "ui.changed-meanwhile",
-        "Cette page a changé pendant que vous la lisiez. Voici son état actuel : relisez-la, puis recommencez si c’est encore utile.");
-
     [Inject]
     internal CurrentAct CurrentAct { get; set; } = null!;
 
@@ -61,7 +57,7 @@ public abstract class RelaisPage : ComponentBase
         }
         catch (DbUpdateConcurrencyException)
         {
-            Refuse(Changed);
+            Refuse(PageRefusals.ChangedMeanwhile);
             return;
         }
 

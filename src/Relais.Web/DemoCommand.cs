@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Net.Sockets;
-using Relais.Scenes;
 
 namespace Relais.Web;
 

@@ -63,7 +63,7 @@ internal static class RelaisHost
         builder.Services.AddHttpContextAccessor();
     }
 
-    private static MailOptions MailOf(IConfiguration configuration) =>
+    private static MailOptions MailOf(ConfigurationManager configuration) =>
         (configuration.GetSection("Mail").Get<MailOptions>() ?? new MailOptions()) with { ShowFolder = configuration.GetValue<bool>("Demo:Enabled") };
 
     private static void UseRelais(WebApplication app)

@@ -17,13 +17,11 @@ internal static class Schema
     {
         await using var scope = services.CreateAsyncScope();
         var database = scope.ServiceProvider.GetRequiredService<RelaisDb>().Database;
-        if (database.GetMigrations().Any())
+
+        // Migrating takes a lock that a killed server would leave behind: only when there is something to do.
+        if ((await database.GetPendingMigrationsAsync()).Any())
         {
             await database.MigrateAsync();
-        }
-        else
-        {
-            await database.EnsureCreatedAsync();
         }
     }
 }

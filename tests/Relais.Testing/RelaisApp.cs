@@ -69,6 +69,7 @@ public class RelaisApp : WebApplicationFactory<Program>, IAsyncLifetime
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
         builder.UseEnvironment("Testing");
+        builder.UseSetting("Logging:LogLevel:Default", "Error");
         builder.UseSetting("Data:Folder", _folder);
         builder.UseSetting("Demo:Enabled", "true");
         if (Database is not null)

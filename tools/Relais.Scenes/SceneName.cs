@@ -14,7 +14,4 @@ public enum SceneName
 
     /// <summary>SOS Œil, Nord and Pas-de-Calais.</summary>
     SosOeil,
-
-    /// <summary>Forty teams over all France, a hundred thousand requests: for load.</summary>
-    National,
 }

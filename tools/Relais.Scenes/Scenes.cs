@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
 using Relais.Directory.Structures;
-using Relais.Kernel;
 using Relais.Platform.Data;
 using Relais.Platform.SignIn.Demo;
 using Relais.Scenes.History;

@@ -19,7 +19,18 @@ internal sealed class DirectoryAnswers(RelaisDb db, CommunesOfFrance communes, I
 
     public async Task<IReadOnlyDictionary<StructureId, StructureCard>> StructuresAsync(IReadOnlyCollection<StructureId> ids, CancellationToken ct) =>
         (await db.Set<Structure>().AsNoTracking().Where(s => ids.Contains(s.Id)).ToListAsync(ct))
-            .ToDictionary(s => s.Id, s => new StructureCard(s.Id, s.Name, s.Kind, s.Commune, communes.Of(s.Commune)?.Name, s.Phone));
+            .ToDictionary(s => s.Id, CardOf);
+
+    public async Task<IReadOnlyList<StructureCard>> PracticesAsync(IReadOnlyCollection<string> departments, CancellationToken ct)
+    {
+        StructureKind[] kinds =
+            [StructureKind.Practice, StructureKind.HealthHouse, StructureKind.HealthCentre, StructureKind.ExpertCentre, StructureKind.Establishment];
+        var practices = await db.Set<Structure>().AsNoTracking()
+            .Where(s => s.EndedAt == null && kinds.Contains(s.Kind) && s.Commune != null)
+            .Where(s => departments.Contains(s.Commune!.Substring(0, 2)) || departments.Contains(s.Commune!.Substring(0, 3)))
+            .ToListAsync(ct);
+        return [.. practices.OrderBy(s => Folded.Of(s.Name), StringComparer.Ordinal).Select(CardOf)];
+    }
 
     public async Task<IReadOnlyDictionary<TeamId, TeamCard>> TeamsAsync(IReadOnlyCollection<TeamId> ids, CancellationToken ct) =>
         (await CardsAsync(Teams().Where(x => ids.Contains(x.Team.Id)), ct)).ToDictionary(team => team.Id);
@@ -71,6 +82,8 @@ internal sealed class DirectoryAnswers(RelaisDb db, CommunesOfFrance communes, I
                       select m.Professional;
         return await members.Distinct().ToListAsync(ct);
     }
+
+    private StructureCard CardOf(Structure s) => new(s.Id, s.Name, s.Kind, s.Commune, communes.Of(s.Commune)?.Name, s.Phone);
 
     private static List<SectorCard> ByName(List<SectorCard> sectors) => [.. sectors.OrderBy(sector => Folded.Of(sector.Name), StringComparer.Ordinal)];
 

@@ -20,6 +20,9 @@ internal enum LikenessDegree
 /// <param name="Reason">In French, for the person who decides; empty when not alike.</param>
 internal sealed record Likeness(LikenessDegree Degree, string Reason)
 {
+    /// <summary>A slip in the year goes no further.</summary>
+    public const int MostYearsOff = 10;
+
     private static readonly Likeness None = new(LikenessDegree.None, "");
 
     /// <summary>Symmetric; blind to accents, case, hyphens and apostrophes.</summary>
@@ -48,6 +51,7 @@ internal sealed record Likeness(LikenessDegree Degree, string Reason)
     {
         _ when a == b => Dates.Same,
         _ when Swapped(a) == b => Dates.Swapped,
+        _ when Math.Abs(a.Year - b.Year) > MostYearsOff => Dates.Different,
         _ when (a.Year == b.Year ? 1 : 0) + (a.Month == b.Month ? 1 : 0) + (a.Day == b.Day ? 1 : 0) == 2 => Dates.OneOff,
         _ => Dates.Different,
     };

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using NodaTime;
 using Relais.Kernel;
 using Relais.Patients.Contract;
 using Relais.Platform.Data;
@@ -8,6 +9,8 @@ namespace Relais.Patients;
 /// <summary>Who may see which patients.</summary>
 internal static class PatientAccess
 {
+    private const int MostCompared = 1000;
+
     /// <summary>The roles that take part in care; the others never see a patient.</summary>
     public static readonly Role[] CareRoles = [Role.Requester, Role.Expert, Role.Coordinator, Role.CareProfessional, Role.MobileTeam];
 
@@ -30,6 +33,26 @@ internal static class PatientAccess
     public static Task<Patient?> PatientVisibleToAsync(
         this RelaisDb db, PatientId id, Act act, IEnumerable<IPatientRelation> relations, CancellationToken ct) =>
         db.PatientsVisibleTo(act, relations, [id]).SingleOrDefaultAsync(ct);
+
+    /// <summary>Those that a person may know of among the few worth comparing with typed traits, found by index among however many.</summary>
+    /// <remarks>Ids first, whoever may see them, then the access scope on these alone: nothing of the others leaves this method.</remarks>
+    public static async Task<List<Patient>> PatientsWorthComparingAsync(
+        this RelaisDb db, PatientTraits traits, byte[]? ins, Act act, IEnumerable<IPatientRelation> relations, CancellationToken ct)
+    {
+        var ids = await db.IdsWorthComparing(traits, ins).Take(MostCompared).ToListAsync(ct);
+        return await db.PatientsVisibleTo(act, relations, ids).AsNoTracking().ToListAsync(ct);
+    }
+
+    /// <summary>Patients born that day, or with day and month exchanged, or of the same names born at nearly that date, or of the same number.</summary>
+    internal static IQueryable<PatientId> IdsWorthComparing(this RelaisDb db, PatientTraits traits, byte[]? ins)
+    {
+        var (birth, year) = (traits.BirthDate, traits.BirthDate.Year);
+        var swapped = Likeness.Swapped(birth) ?? birth;
+        var key = PersonName.KeyOf(traits.BirthName, traits.FirstNames.Split(' ')[0]);
+        var (from, to) = (new LocalDate(year - Likeness.MostYearsOff, 1, 1), new LocalDate(year + Likeness.MostYearsOff, 12, 31));
+        var named = db.Set<Patient>().Where(p => p.BirthDate == birth || p.BirthDate == swapped || (p.NameKey == key && p.BirthDate >= from && p.BirthDate <= to)).Select(p => p.Id);
+        return ins is null ? named : db.Set<Patient>().Where(p => p.InsIndex == ins).Select(p => p.Id).Union(named);
+    }
 
     /// <summary>The strict traits that changed, of patients that a person may know of.</summary>
     public static IQueryable<TraitChange> TraitChangesVisibleTo(

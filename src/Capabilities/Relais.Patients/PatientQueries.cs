@@ -39,13 +39,4 @@ internal static class PatientQueries
 
         return typed.Words.Select(word => " " + word).Aggregate(patients, (left, word) => left.Where(p => p.SearchKey.Contains(word)));
     }
-
-    /// <summary>Those worth comparing with a name: few, found by index among however many.</summary>
-    public static IQueryable<Patient> WorthComparing(this IQueryable<Patient> patients, PatientTraits traits, byte[]? ins)
-    {
-        var birth = traits.BirthDate;
-        var swapped = Likeness.Swapped(birth) ?? birth;
-        var key = PersonName.KeyOf(traits.BirthName, traits.FirstNames.Split(' ')[0]);
-        return patients.Where(p => p.BirthDate == birth || p.BirthDate == swapped || p.NameKey == key || (ins != null && p.InsIndex == ins));
-    }
 }

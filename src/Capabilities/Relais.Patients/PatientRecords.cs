@@ -10,8 +10,6 @@ namespace Relais.Patients;
 /// <summary>What patients' records tell the other capabilities.</summary>
 internal sealed class PatientRecords(RelaisDb db, IEnumerable<IPatientRelation> relations, IDirectory directory, PatientVault vault) : IPatients
 {
-    private const int MostCompared = 500;
-
     public async Task<IReadOnlyDictionary<PatientId, PatientName>> NamesAsync(IReadOnlyCollection<PatientId> ids, Act act, CancellationToken ct) =>
         ids.Count == 0
             ? new Dictionary<PatientId, PatientName>()
@@ -48,8 +46,7 @@ internal sealed class PatientRecords(RelaisDb db, IEnumerable<IPatientRelation> 
     {
         var ins = Nir.TryParse(traits.Ins, out var nir) ? vault.IndexOf(nir) : null;
         var typed = PersonName.Of(traits);
-        var candidates = await db.PatientsVisibleTo(act, relations).AsNoTracking().WorthComparing(traits, ins)
-            .OrderBy(p => p.Id).Take(MostCompared).ToListAsync(ct);
+        var candidates = await db.PatientsWorthComparingAsync(traits, ins, act, relations, ct);
         var alike = candidates
             .Select(p => (p.Id, Degree: ins is not null && ins.AsSpan().SequenceEqual(p.InsIndex)
                 ? LikenessDegree.Probable

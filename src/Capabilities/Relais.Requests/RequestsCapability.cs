@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using Relais.Directory.Contract;
 using Relais.Kernel;
 using Relais.Patients.Contract;
 using Relais.Platform;
@@ -15,6 +16,7 @@ using Relais.Requests.Following;
 using Relais.Requests.Front;
 using Relais.Requests.Life;
 using Relais.Requests.Lines;
+using Relais.Requests.Lines.Pages;
 using Relais.Requests.Reading;
 using Relais.Ui.Layout;
 
@@ -44,7 +46,13 @@ public static class RequestsCapability
             .AddScoped<RequestList>()
             .AddScoped<DraftList>()
             .AddScoped<AttachedFiles>()
+            .AddScoped<RecipientChoices>()
+            .AddScoped<AbsenceRights>()
+            .AddScoped<LineCoverage>()
+            .AddScoped<TeamAbsences>()
             .AddHandlers()
+            .AddLineHandlers()
+            .AddLineEntries()
             .AddHandler<RequestProgressed, TellPeople>()
             .AddHostedService<SilenceLoop>();
 
@@ -74,4 +82,39 @@ public static class RequestsCapability
             .AddScoped<CloseRequestHandler>()
             .AddScoped<WriteMessageHandler>()
             .AddScoped<PassOnSilent>();
+
+    private static IServiceCollection AddLineHandlers(this IServiceCollection services) =>
+        services
+            .AddScoped<CreateLineHandler>()
+            .AddScoped<EditLineHandler>()
+            .AddScoped<AddRecipientHandler>()
+            .AddScoped<MoveRecipientUpHandler>()
+            .AddScoped<RemoveRecipientHandler>()
+            .AddScoped<CreateRotaHandler>()
+            .AddScoped<EditRotaHandler>()
+            .AddScoped<AddRotaMemberHandler>()
+            .AddScoped<MoveRotaMemberUpHandler>()
+            .AddScoped<RemoveRotaMemberHandler>()
+            .AddScoped<AddRotaSwapHandler>()
+            .AddScoped<RemoveRotaSwapHandler>()
+            .AddScoped<DeclareAbsenceHandler>()
+            .AddScoped<DeleteAbsenceHandler>();
+
+    private static IServiceCollection AddLineEntries(this IServiceCollection services)
+    {
+        foreach (var word in LineJournal.Words)
+        {
+            services.AddSingleton(word);
+        }
+
+        return services
+            .AddSingleton(new NavigationEntry("Absences", "/absences", "calendar-off", 60, act => act.HoldsAnywhere(Role.Expert, Role.Coordinator)))
+            .AddSingleton(new AdministrationEntry(
+                "Lignes d’avis", "/administration/lignes", "messages", "Motifs, délais promis, horaires, destinataires par secteur, trous.", act => act.HoldsAnywhere(Role.Administrator)))
+            .AddSingleton(new AdministrationEntry(
+                "Astreintes et absences", "/absences", "calendar-time", "Tours de garde, remplacements, absences.", act => act.HoldsAnywhere(Role.Administrator, Role.Coordinator)))
+            .AddSingleton(new TeamEntry("Lignes d’avis", "messages", team => $"/administration/lignes#equipe-{team}"))
+            .AddSingleton(new TeamEntry("Astreintes", "calendar-time", team => $"/administration/equipes/{team}/astreintes"))
+            .AddSingleton(new TeamEntry("Absences", "calendar-off", team => $"/administration/equipes/{team}/absences"));
+    }
 }

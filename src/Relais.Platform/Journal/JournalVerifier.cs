@@ -13,57 +13,33 @@ public sealed record JournalVerdict(long Lines, long Checkpoints, long Unsealed,
 /// <summary>Reads the journal again from its first line and recomputes every hash and every link.</summary>
 public sealed class JournalVerifier(RelaisDb db, Secrets secrets)
 {
-    /// <summary>Verifies the whole chain, streaming.</summary>
+    /// <summary>Verifies the whole chain, one seal after the other.</summary>
     public async Task<JournalVerdict> VerifyAsync(CancellationToken ct)
     {
         var key = secrets.Key("journal");
         JournalCheckpoint? last = null;
         long lines = 0;
-        await using var entries = Ordered().AsAsyncEnumerable().GetAsyncEnumerator(ct);
-        var more = await entries.MoveNextAsync();
-        var number = 0L;
-        while (await AfterAsync(number, ct) is { } checkpoint)
+        while (await AfterAsync(last?.Number ?? 0, ct) is { } checkpoint)
         {
+            var number = last?.Number ?? 0;
             if (!checkpoint.Follows(last, key))
             {
                 return new(lines, number, 0, $"le sceau n° {number + 1} ne suit pas le sceau n° {number}");
             }
 
-            for (var i = 0; i < checkpoint.Count; i++, lines++)
+            var entries = await Under(checkpoint, last?.UpTo ?? 0).ToListAsync(ct);
+            for (var i = 0; i < Math.Max(checkpoint.Count, entries.Count); i++, lines++)
             {
-                if (Fault(more ? entries.Current : null, checkpoint, i) is { } fault)
+                if (Fault(entries.ElementAtOrDefault(i), checkpoint, i) is { } fault)
                 {
                     return new(lines, number, 0, fault);
                 }
-
-                more = await entries.MoveNextAsync();
-            }
-
-            if (more && IsCovered(entries.Current, checkpoint))
-            {
-                return new(lines, number, 0, $"la ligne {entries.Current.Id} a été ajoutée sous le sceau n° {checkpoint.Number}");
             }
 
             last = checkpoint;
-            number = checkpoint.Number;
         }
 
-        return await TailAsync(entries, more, lines, number);
-    }
-
-    private static async Task<JournalVerdict> TailAsync(
-        IAsyncEnumerator<JournalEntry> entries, bool more, long lines, long number)
-    {
-        long unsealed = 0;
-        for (; more; more = await entries.MoveNextAsync(), unsealed++)
-        {
-            if (!entries.Current.ComputeHash().AsSpan().SequenceEqual(entries.Current.Hash))
-            {
-                return new(lines, number, unsealed, $"la ligne {entries.Current.Id} a été modifiée");
-            }
-        }
-
-        return new(lines, number, unsealed, null);
+        return await TailAsync(last, lines, ct);
     }
 
     private static string? Fault(JournalEntry? entry, JournalCheckpoint checkpoint, int index)
@@ -71,6 +47,11 @@ public sealed class JournalVerifier(RelaisDb db, Secrets secrets)
         if (entry is null)
         {
             return $"il manque une ligne sous le sceau n° {checkpoint.Number}";
+        }
+
+        if (index >= checkpoint.Count)
+        {
+            return $"la ligne {entry.Id} a été ajoutée sous le sceau n° {checkpoint.Number}";
         }
 
         var leaf = checkpoint.Leaves.AsSpan(index * 32, 32);
@@ -82,13 +63,28 @@ public sealed class JournalVerifier(RelaisDb db, Secrets secrets)
         return leaf.SequenceEqual(entry.ComputeHash()) ? null : $"la ligne {entry.Id} a été modifiée";
     }
 
-    private bool IsCovered(JournalEntry entry, JournalCheckpoint checkpoint) =>
-        db.IsSqlite ? entry.Id <= checkpoint.UpTo : entry.Position < checkpoint.UpTo;
+    private async Task<JournalVerdict> TailAsync(JournalCheckpoint? last, long lines, CancellationToken ct)
+    {
+        long unsealed = 0;
+        await foreach (var entry in After(last?.UpTo ?? 0).AsAsyncEnumerable().WithCancellation(ct))
+        {
+            unsealed++;
+            if (!entry.ComputeHash().AsSpan().SequenceEqual(entry.Hash))
+            {
+                return new(lines, last?.Number ?? 0, unsealed, $"la ligne {entry.Id} a été modifiée");
+            }
+        }
 
-    private IQueryable<JournalEntry> Ordered() =>
+        return new(lines, last?.Number ?? 0, unsealed, null);
+    }
+
+    private IQueryable<JournalEntry> Under(JournalCheckpoint checkpoint, long from) =>
+        db.IsSqlite ? After(from).Where(e => e.Id <= checkpoint.UpTo) : After(from).Where(e => e.Position < checkpoint.UpTo);
+
+    private IOrderedQueryable<JournalEntry> After(long upTo) =>
         db.IsSqlite
-            ? db.Set<JournalEntry>().AsNoTracking().OrderBy(e => e.Id)
-            : db.Set<JournalEntry>().AsNoTracking().OrderBy(e => e.Position).ThenBy(e => e.Id);
+            ? db.Set<JournalEntry>().AsNoTracking().Where(e => e.Id > upTo).OrderBy(e => e.Id)
+            : db.Set<JournalEntry>().AsNoTracking().Where(e => e.Position >= upTo).OrderBy(e => e.Position).ThenBy(e => e.Id);
 
     private async Task<JournalCheckpoint?> AfterAsync(long number, CancellationToken ct) =>
         await db.Set<JournalCheckpoint>().AsNoTracking().OrderBy(c => c.Number).FirstOrDefaultAsync(c => c.Number > number, ct);

@@ -41,10 +41,10 @@ public sealed class OutboxDispatcher(IServiceScopeFactory scopes, IClock clock, 
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<RelaisDb>();
         string? error = null;
-        var (type, payload) = await db.Set<OutboxMessage>().Where(m => m.Id == id).Select(m => ValueTuple.Create(m.Type, m.Payload)).SingleAsync(ct);
-        foreach (var route in scope.ServiceProvider.GetServices<OutboxRoute>().Where(route => route.Type == type))
+        var message = await db.Set<OutboxMessage>().Where(m => m.Id == id).Select(m => new { m.Type, m.Payload }).SingleAsync(ct);
+        foreach (var route in scope.ServiceProvider.GetServices<OutboxRoute>().Where(route => route.Type == message.Type))
         {
-            error = await TellOneAsync(route, id, payload, ct) ?? error;
+            error = await TellOneAsync(route, id, message.Payload, ct) ?? error;
         }
 
         await db.InTransactionAsync(() => SettleAsync(db, id, error, ct), ct);

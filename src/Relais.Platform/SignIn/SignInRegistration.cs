@@ -53,6 +53,9 @@ public static class SignInRegistration
         {
             passkeys.UserVerificationRequirement = "required";
             passkeys.ResidentKeyRequirement = "required";
+            // Our pages send no referrer, hence a null Origin header with their forms: the origin is compared with the address of the site itself.
+            passkeys.ValidateOrigin = asked => ValueTask.FromResult(
+                !asked.CrossOrigin && asked.Origin == $"{asked.HttpContext.Request.Scheme}://{asked.HttpContext.Request.Host}");
         });
         services.AddScoped<IPasskeyHandler<Account>, PasskeyHandler<Account>>();
         return services.AddSingleton<IPasswordHasher<Account>, PasswordHasher<Account>>();

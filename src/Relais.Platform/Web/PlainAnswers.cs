@@ -9,7 +9,7 @@ internal sealed class PlainAnswers(RequestDelegate next)
 {
     public async Task InvokeAsync(HttpContext http)
     {
-        if (http.Features.Get<IStatusCodePagesFeature>() is { } pages && (!http.Request.IsNavigation() || http.Request.Headers.ContainsKey("HX-Request")))
+        if (http.Features.Get<IStatusCodePagesFeature>() is { } pages && !ReadsPages(http.Request))
         {
             pages.Enabled = false;
         }
@@ -24,4 +24,8 @@ internal sealed class PlainAnswers(RequestDelegate next)
             http.Request.Method = HttpMethods.Get;
         }
     }
+
+    /// <summary>A page only answers to these methods: explaining another one by a page would turn «not found» into «not allowed».</summary>
+    private static bool ReadsPages(HttpRequest request) =>
+        (HttpMethods.IsGet(request.Method) || HttpMethods.IsPost(request.Method)) && request.IsNavigation() && !request.Headers.ContainsKey("HX-Request");
 }

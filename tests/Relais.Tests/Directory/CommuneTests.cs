@@ -61,6 +61,12 @@ public class CommuneTests
         Assert.All(some, commune => Assert.Equal(commune, Communes.Named(CommuneSearch.Label(commune))));
     }
 
+    [Fact]
+    public void The_build_and_the_search_fold_names_alike() =>
+        Assert.All(
+            Communes.All.Select((commune, index) => (commune.Card.Name, index)),
+            commune => Assert.Contains(commune.index, Communes.Names.Matching(CommuneSearch.Fold(commune.Name))));
+
     [Theory]
     [InlineData("Saint-Denis")]
     [InlineData("saint")]

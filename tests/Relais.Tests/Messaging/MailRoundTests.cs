@@ -11,10 +11,14 @@ using Xunit;
 
 namespace Relais.Tests.Messaging;
 
+public sealed class MailRoundOnSqliteTests() : MailRoundTests(new MessagingApp());
+
+public sealed class MailRoundOnPostgresTests() : MailRoundTests(new PostgresMessagingApp());
+
 /// <summary>Each test has its application: a clock and a mail server to itself.</summary>
-public class MailRoundTests : IAsyncLifetime
+public abstract class MailRoundTests(MessagingApp app) : IAsyncLifetime
 {
-    private readonly MessagingApp _app = new();
+    private readonly MessagingApp _app = app;
 
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 

@@ -9,7 +9,11 @@ using Xunit;
 
 namespace Relais.Tests.Messaging;
 
-public class NoticeBoardTests(MessagingApp app) : IClassFixture<MessagingApp>
+public sealed class NoticeBoardOnSqliteTests(MessagingApp app) : NoticeBoardTests(app), IClassFixture<MessagingApp>;
+
+public sealed class NoticeBoardOnPostgresTests(PostgresMessagingApp app) : NoticeBoardTests(app), IClassFixture<PostgresMessagingApp>;
+
+public abstract class NoticeBoardTests(MessagingApp app)
 {
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 

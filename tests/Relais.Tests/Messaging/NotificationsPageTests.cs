@@ -8,7 +8,11 @@ using Xunit;
 
 namespace Relais.Tests.Messaging;
 
-public class NotificationsPageTests(MessagingApp app) : IClassFixture<MessagingApp>
+public sealed class NotificationsPageOnSqliteTests(MessagingApp app) : NotificationsPageTests(app), IClassFixture<MessagingApp>;
+
+public sealed class NotificationsPageOnPostgresTests(PostgresMessagingApp app) : NotificationsPageTests(app), IClassFixture<PostgresMessagingApp>;
+
+public abstract class NotificationsPageTests(MessagingApp app)
 {
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 

@@ -12,17 +12,8 @@ using Xunit;
 
 namespace Relais.Tests.Patients;
 
-public sealed class JournalPagesTests(RelaisApp app) : IClassFixture<RelaisApp>, IAsyncLifetime
+public abstract class JournalPagesTests(RelaisApp app)
 {
-    // The memberships of the house begin on Monday at 9 h.
-    public ValueTask InitializeAsync()
-    {
-        app.Clock.Set(DirectoryHouse.Monday);
-        return ValueTask.CompletedTask;
-    }
-
-    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
-
     [Fact]
     public async Task An_administrator_reads_their_structure_alone()
     {
@@ -108,8 +99,8 @@ public sealed class JournalPagesTests(RelaisApp app) : IClassFixture<RelaisApp>,
 
     private async Task<(Structure Structure, Professional Person)> GivenAsync(Role role)
     {
-        var (structure, person) = (DirectoryHouse.Ess(), DirectoryHouse.Someone());
-        await app.GivenAsync(structure, person, DirectoryHouse.Holds(person, structure, role));
+        var (structure, person) = (DirectoryGiven.Ess(), DirectoryGiven.Someone());
+        await app.GivenAsync(structure, person, DirectoryGiven.Holds(person, structure, role));
         return (structure, person);
     }
 
@@ -126,3 +117,7 @@ public sealed class JournalPagesTests(RelaisApp app) : IClassFixture<RelaisApp>,
             await db.SaveChangesAsync();
         });
 }
+
+public sealed class JournalPagesTestsOnSqlite(RelaisApp app) : JournalPagesTests(app), IClassFixture<RelaisApp>;
+
+public sealed class JournalPagesTestsOnPostgres(PostgresApp app) : JournalPagesTests(app), IClassFixture<PostgresApp>;

@@ -40,6 +40,8 @@ public class LikenessTests
     [InlineData(1958, 3, 7, "Probable")]
     [InlineData(1958, 7, 4, "ToCheck")]
     [InlineData(1959, 7, 3, "ToCheck")]
+    [InlineData(1968, 7, 3, "ToCheck")]
+    [InlineData(1969, 7, 3, "None")]
     [InlineData(1959, 8, 3, "None")]
     [InlineData(1958, 7, 3, "Probable")]
     public void The_same_names_another_day(int year, int month, int day, string degree) =>

@@ -11,22 +11,13 @@ using Xunit;
 
 namespace Relais.Tests.Patients;
 
-public sealed class PatientPagesTests(RelaisApp app) : IClassFixture<RelaisApp>, IAsyncLifetime
+public abstract class PatientPagesTests(RelaisApp app)
 {
     private static readonly (string Name, string Value)[] Typed =
     [
         ("Patient.BirthName", "L’Hostis"), ("Patient.FirstNames", "Maëlle Anne"), ("Patient.BirthDate", "1958-07-14"),
         ("Patient.Sex", "F"), ("Patient.Commune", "Carhaix-Plouguer"),
     ];
-
-    // The memberships of the house begin on Monday at 9 h.
-    public ValueTask InitializeAsync()
-    {
-        app.Clock.Set(DirectoryHouse.Monday);
-        return ValueTask.CompletedTask;
-    }
-
-    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 
     [Fact]
     public async Task A_patient_is_registered_then_shown_and_found()
@@ -231,8 +222,12 @@ public sealed class PatientPagesTests(RelaisApp app) : IClassFixture<RelaisApp>,
 
     private async Task<ProfessionalId> GivenDoctorAsync(Role role = Role.Requester)
     {
-        var (structure, doctor) = (DirectoryHouse.Ess(), DirectoryHouse.Someone());
-        await app.GivenAsync(structure, doctor, DirectoryHouse.Holds(doctor, structure, role, until: null));
+        var (structure, doctor) = (DirectoryGiven.Ess(), DirectoryGiven.Someone());
+        await app.GivenAsync(structure, doctor, DirectoryGiven.Holds(doctor, structure, role, until: null));
         return doctor.Id;
     }
 }
+
+public sealed class PatientPagesTestsOnSqlite(RelaisApp app) : PatientPagesTests(app), IClassFixture<RelaisApp>;
+
+public sealed class PatientPagesTestsOnPostgres(PostgresApp app) : PatientPagesTests(app), IClassFixture<PostgresApp>;

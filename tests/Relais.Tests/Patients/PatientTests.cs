@@ -111,8 +111,8 @@ public class PatientTests
     [Fact]
     public void The_same_number_has_the_same_index_and_another_has_not()
     {
-        Relais.Kernel.Nir.TryParse(Someone.Nir, out var nir);
-        Relais.Kernel.Nir.TryParse("279035121518989", out var other);
+        Nir.TryParse(Someone.Nir, out var nir);
+        Nir.TryParse("279035121518989", out var other);
 
         Assert.Equal(_vault.IndexOf(nir!), _vault.IndexOf(nir!));
         Assert.NotEqual(_vault.IndexOf(nir!), _vault.IndexOf(other!));
@@ -147,7 +147,7 @@ public class PatientTests
 
     private void Fetch(Patient patient)
     {
-        Relais.Kernel.Nir.TryParse(Someone.Nir, out var nir);
+        Nir.TryParse(Someone.Nir, out var nir);
         patient.Fetch(nir!, _vault, _act);
     }
 

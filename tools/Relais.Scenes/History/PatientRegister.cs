@@ -1,5 +1,4 @@
 using NodaTime;
-using Relais.Directory.Communes;
 using Relais.Directory.Contract;
 using Relais.Kernel;
 using Relais.Patients;

@@ -1,5 +1,4 @@
 using NodaTime;
-using Relais.Kernel;
 using Relais.Requests.Life;
 using Relais.Scenes.Cases;
 using Relais.Scenes.Staging;

@@ -1,5 +1,4 @@
 using NodaTime;
-using Relais.Directory.Contract;
 using Relais.Kernel;
 using Relais.Kernel.Time;
 using Relais.Requests.Contract;

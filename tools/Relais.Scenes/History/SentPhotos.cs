@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using System.Globalization;
 using System.Security.Cryptography;
-using NodaTime;
 using Relais.Kernel;
 using Relais.Platform.Files;
 using Relais.Platform.Files.Encryption;

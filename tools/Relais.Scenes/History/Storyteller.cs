@@ -1,7 +1,5 @@
 using NodaTime;
-using Relais.Kernel;
 using Relais.Requests.Contract;
-using Relais.Requests.Life;
 using Relais.Scenes.Cases;
 using Relais.Scenes.Staging;
 using Relais.Scenes.Words;

@@ -4,7 +4,7 @@ using System.Runtime.Intrinsics;
 namespace Relais.Scenes.Pictures;
 
 /// <summary>Writes a picture as a baseline JPEG, all three components whole, with the tables of the standard.</summary>
-internal sealed class Jpeg
+internal sealed class Jpeg : IDisposable
 {
     private static readonly float[] Cosines = [.. Enumerable.Range(0, 64).Select(i => Cosine(frequency: i / 8, at: i % 8))];
 
@@ -27,11 +27,13 @@ internal sealed class Jpeg
     /// <param name="quality">From 1 to 99.</param>
     public static byte[] Encode(Picture picture, int quality = 82)
     {
-        var jpeg = new Jpeg(quality);
+        using var jpeg = new Jpeg(quality);
         jpeg.WriteHead(picture);
         jpeg.WriteBlocks(picture);
         return jpeg._out.ToArray();
     }
+
+    public void Dispose() => _out.Dispose();
 
     private static float Cosine(int frequency, int at) =>
         (float)(Math.Cos(((2 * at) + 1) * frequency * Math.PI / 16) * (frequency == 0 ? Math.Sqrt(0.125) : 0.5));

@@ -23,7 +23,7 @@ internal sealed class Stage(string name, int numbers, Instant since)
 
     public Dice Dice { get; } = new(name);
 
-    public CommunesOfFrance France => CommunesOfFrance.Current;
+    public CommunesOfFrance France { get; } = CommunesOfFrance.Current;
 
     /// <summary>Everything to store.</summary>
     public List<object> Entities { get; } = [];

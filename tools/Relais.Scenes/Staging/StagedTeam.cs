@@ -1,4 +1,3 @@
-using Relais.Directory.Contract;
 using Relais.Kernel;
 
 namespace Relais.Scenes.Staging;

@@ -4,7 +4,6 @@ using Relais.Directory.Teams;
 using Relais.Kernel;
 using Relais.Requests.Asking;
 using Relais.Requests.Contract;
-using Relais.Requests.Lines;
 using Relais.Scenes.Cases;
 using Relais.Scenes.History;
 using Relais.Scenes.Staging;

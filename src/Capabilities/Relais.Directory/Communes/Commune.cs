@@ -2,11 +2,10 @@ using Relais.Directory.Contract;
 
 namespace Relais.Directory.Communes;
 
-/// <summary>A commune as kept in memory: its card, its group of communes (EPCI) and the names people may type for it, folded.</summary>
+/// <summary>A commune as kept in memory.</summary>
 /// <param name="Card">What others see.</param>
-/// <param name="Epci">SIREN of the EPCI, or empty.</param>
-/// <param name="Folded">Its own name, then those of its arrondissements and former communes.</param>
-internal sealed record Commune(CommuneCard Card, string Epci, string[] Folded);
+/// <param name="Epci">SIREN of its group of communes (EPCI), or empty.</param>
+internal sealed record Commune(CommuneCard Card, string Epci);
 
 /// <summary>A department or an EPCI.</summary>
 /// <param name="Code">INSEE code or SIREN.</param>

@@ -48,54 +48,19 @@ internal static class CommuneSearch
 
     private static List<CommuneCard> Find(CommunesOfFrance communes, string name, string number, int most)
     {
-        var found = new List<CommuneCard>[] { [], [], [] };
-        if (name.Length > 0 || number.Length > 0)
-        {
-            foreach (var commune in communes.All)
-            {
-                if (HasNumber(commune.Card, number) && Rank(commune, name) is { } rank)
-                {
-                    found[rank].Add(commune.Card);
-                }
-            }
-        }
-
-        return [.. found.SelectMany(list => list).Take(most)];
+        var sought = name.Length > 0 ? name : number;
+        return sought.Length == 0 ? [] : [.. communes.Names.Matching(sought)
+            .Distinct()
+            .Select(index => communes.All[index].Card)
+            .Where(commune => number.Length == 0 || HasPostCode(commune, number))
+            .Take(most)];
     }
 
-    private static int? Rank(Commune commune, string name)
+    private static bool HasPostCode(CommuneCard commune, string beginning)
     {
-        if (name.Length == 0)
+        for (var i = 0; i < commune.PostCodes.Count; i++)
         {
-            return 0;
-        }
-
-        int? best = null;
-        foreach (var folded in commune.Folded)
-        {
-            var at = folded.IndexOf(name, StringComparison.Ordinal);
-            while (at > 0 && folded[at - 1] != ' ')
-            {
-                at = folded.IndexOf(name, at + 1, StringComparison.Ordinal);
-            }
-
-            int? rank = at < 0 ? null : at > 0 ? 2 : folded.Length == name.Length ? 0 : 1;
-            best = rank is null ? best : Math.Min(rank.Value, best ?? 2);
-        }
-
-        return best;
-    }
-
-    private static bool HasNumber(CommuneCard commune, string number)
-    {
-        if (number.Length == 0 || commune.Code == number)
-        {
-            return true;
-        }
-
-        foreach (var code in commune.PostCodes)
-        {
-            if (code.StartsWith(number, StringComparison.Ordinal))
+            if (commune.PostCodes[i].StartsWith(beginning, StringComparison.Ordinal))
             {
                 return true;
             }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using System.IO.Compression;
 using Relais.Directory.Contract;
@@ -10,9 +11,12 @@ internal static class CommunesFile
     public static CommunesOfFrance Read(Stream gzipped)
     {
         using var reader = new StreamReader(new GZipStream(gzipped, CompressionMode.Decompress));
-        var (departments, epcis, rows) = (new List<Area>(), new List<Area>(), new List<string[]>(40_000));
-        var names = new Dictionary<string, List<string>>();
-        var aliases = new Dictionary<string, string>();
+        var (departments, epcis) = (new List<Area>(), new List<Area>());
+        var communes = ImmutableArray.CreateBuilder<Commune>(36_000);
+        var indexes = new Dictionary<string, int>(42_000);
+        var parts = new Dictionary<string, int>(6_000);
+        var names = new List<(string Folded, int Commune)>(84_000);
+        var pool = new Dictionary<string, string>();
         while (reader.ReadLine() is { } line)
         {
             var row = line.Split('\t');
@@ -25,40 +29,33 @@ internal static class CommunesFile
                     epcis.Add(new Area(row[1], row[2]));
                     break;
                 case "C":
-                    rows.Add(row);
+                    var index = indexes[row[1]] = communes.Count;
+                    names.Add((row[2], index));
+                    names.AddRange(row[7].Split(' ').Select(code => (code, index)));
+                    communes.Add(Read(row, pool));
                     break;
                 default:
-                    aliases[row[1]] = row[2];
-                    AddName(names, row[2], row[3]);
+                    // A part may bear the code of another commune of today, even of its own: the commune wins.
+                    parts.TryAdd(row[1], communes.Count - 1);
+                    names.Add((row[2], communes.Count - 1));
                     break;
             }
         }
 
-        var pool = new Dictionary<string, string>();
-        var communes = rows.ConvertAll(row => Read(row, names, text => pool.TryGetValue(text, out var kept) ? kept : pool[text] = text));
-        return new CommunesOfFrance([.. communes], aliases, [.. departments], [.. epcis]);
-    }
-
-    private static void AddName(Dictionary<string, List<string>> names, string code, string name)
-    {
-        if (name.Length == 0)
+        foreach (var (code, index) in parts)
         {
-            return;
+            indexes.TryAdd(code, index);
         }
 
-        if (!names.TryGetValue(code, out var others))
-        {
-            names[code] = others = [];
-        }
-
-        others.Add(CommuneSearch.Fold(name));
+        return new CommunesOfFrance(communes.ToImmutable(), indexes, new CommuneNames(names), departments, epcis);
     }
 
-    private static Commune Read(string[] row, Dictionary<string, List<string>> names, Func<string, string> pooled)
+    private static Commune Read(string[] row, Dictionary<string, string> pool)
     {
-        var postCodes = row[6].Length == 0 ? [] : Array.ConvertAll(row[6].Split(' '), code => pooled(code));
-        var card = new CommuneCard(row[1], row[2].Replace('\'', '’'), postCodes, pooled(row[3]), int.Parse(row[5], CultureInfo.InvariantCulture));
-        var folded = CommuneSearch.Fold(row[2]);
-        return new Commune(card, pooled(row[4]), names.TryGetValue(row[1], out var others) ? [folded, .. others.Where(name => name != folded)] : [folded]);
+        var postCodes = row[7].Length == 0 ? [] : Array.ConvertAll(row[7].Split(' '), Pooled);
+        var card = new CommuneCard(row[1], row[3].Replace('\'', '’'), postCodes, Pooled(row[4]), int.Parse(row[6], CultureInfo.InvariantCulture));
+        return new Commune(card, Pooled(row[5]));
+
+        string Pooled(string text) => pool.TryGetValue(text, out var kept) ? kept : pool[text] = text;
     }
 }

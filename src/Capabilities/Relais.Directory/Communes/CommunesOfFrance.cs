@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Relais.Directory.Contract;
 using Relais.Kernel;
@@ -10,24 +9,26 @@ internal sealed class CommunesOfFrance
 {
     private static readonly Lazy<CommunesOfFrance> Loaded = new(Load);
 
-    private readonly FrozenDictionary<string, Commune> _byCode;
-    private readonly IReadOnlyDictionary<string, string> _aliases;
-    private readonly FrozenDictionary<string, Area> _departments;
-    private readonly FrozenDictionary<string, Area> _epcis;
-    private readonly ILookup<string, CommuneCard> _byDepartment;
-    private readonly ILookup<string, CommuneCard> _byEpci;
+    private readonly Dictionary<string, int> _indexes;
+    private readonly Dictionary<string, Area> _departments;
+    private readonly Dictionary<string, Area> _epcis;
+    private readonly Lazy<ILookup<string, CommuneCard>> _byDepartment;
+    private readonly Lazy<ILookup<string, CommuneCard>> _byEpci;
 
+    /// <param name="communes">The most populated first.</param>
+    /// <param name="indexes">Where each code leads in them.</param>
+    /// <param name="names">How they are found.</param>
     public CommunesOfFrance(
-        ImmutableArray<Commune> communes, IReadOnlyDictionary<string, string> aliases, ImmutableArray<Area> departments, ImmutableArray<Area> epcis)
+        ImmutableArray<Commune> communes, Dictionary<string, int> indexes, CommuneNames names, IReadOnlyList<Area> departments, IReadOnlyList<Area> epcis)
     {
         All = communes;
+        Names = names;
         Departments = departments;
-        _aliases = aliases;
-        _byCode = communes.ToFrozenDictionary(commune => commune.Card.Code);
-        _departments = departments.ToFrozenDictionary(area => area.Code);
-        _epcis = epcis.ToFrozenDictionary(area => area.Code);
-        _byDepartment = communes.ToLookup(commune => commune.Card.Department, commune => commune.Card);
-        _byEpci = communes.ToLookup(commune => commune.Epci, commune => commune.Card);
+        _indexes = indexes;
+        _departments = departments.ToDictionary(area => area.Code);
+        _epcis = epcis.ToDictionary(area => area.Code);
+        _byDepartment = new(() => All.ToLookup(commune => commune.Card.Department, commune => commune.Card));
+        _byEpci = new(() => All.ToLookup(commune => commune.Epci, commune => commune.Card));
     }
 
     /// <summary>The communes of this build, the same for the whole process.</summary>
@@ -36,22 +37,21 @@ internal sealed class CommunesOfFrance
     /// <summary>The most populated first.</summary>
     public ImmutableArray<Commune> All { get; }
 
-    public ImmutableArray<Area> Departments { get; }
+    /// <summary>How they are found by name.</summary>
+    public CommuneNames Names { get; }
+
+    public IReadOnlyList<Area> Departments { get; }
 
     /// <summary>The commune of a code; an arrondissement, a commune déléguée or a former code leads to its commune.</summary>
-    public CommuneCard? Of(string? code) =>
-        code is null ? null
-        : _byCode.TryGetValue(code, out var commune) ? commune.Card
-        : _aliases.TryGetValue(code, out var above) ? _byCode[above].Card
-        : null;
+    public CommuneCard? Of(string? code) => code is not null && _indexes.TryGetValue(code, out var index) ? All[index].Card : null;
 
     public Area? Department(string? code) => code is null ? null : _departments.GetValueOrDefault(code);
 
     public Area? Epci(string? code) => code is null ? null : _epcis.GetValueOrDefault(code);
 
-    public IEnumerable<CommuneCard> OfDepartment(string code) => _byDepartment[code];
+    public IEnumerable<CommuneCard> OfDepartment(string code) => _byDepartment.Value[code];
 
-    public IEnumerable<CommuneCard> OfEpci(string code) => _byEpci[code];
+    public IEnumerable<CommuneCard> OfEpci(string code) => _byEpci.Value[code];
 
     /// <summary>The EPCI with at least one commune in these departments, by name.</summary>
     public IReadOnlyList<Area> EpcisOf(IReadOnlyCollection<string> departments) =>

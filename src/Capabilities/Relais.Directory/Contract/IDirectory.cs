@@ -11,6 +11,9 @@ public interface IDirectory
     /// <summary>Structures by id.</summary>
     Task<IReadOnlyDictionary<StructureId, StructureCard>> StructuresAsync(IReadOnlyCollection<StructureId> ids, CancellationToken ct);
 
+    /// <summary>The open structures of these departments where professionals may claim requests together (practices, health houses and centres, expert centres, establishments), by name; a few hundred at most.</summary>
+    Task<IReadOnlyList<StructureCard>> PracticesAsync(IReadOnlyCollection<string> departments, CancellationToken ct);
+
     /// <summary>Teams by id.</summary>
     Task<IReadOnlyDictionary<TeamId, TeamCard>> TeamsAsync(IReadOnlyCollection<TeamId> ids, CancellationToken ct);
 

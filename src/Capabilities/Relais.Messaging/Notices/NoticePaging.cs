@@ -1,8 +1,11 @@
+using System.Diagnostics.CodeAnalysis;
+
 namespace Relais.Messaging.Notices;
 
 /// <summary>The order of the bell, the newest first, and where a page begins.</summary>
 internal static class NoticePaging
 {
+    [SuppressMessage("Globalization", "CA1309", Justification = "The database compares, in its own order, as it sorts.")]
     public static IQueryable<PostedNotice> OlderThan(this IQueryable<PostedNotice> notices, PostedNotice? last)
     {
         if (last is not null)

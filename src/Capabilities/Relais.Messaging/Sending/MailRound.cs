@@ -3,7 +3,6 @@ using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
 using Relais.Directory.Contract;
 using Relais.Kernel;
-using Relais.Messaging.Contract;
 using Relais.Messaging.Notices;
 using Relais.Platform.Data;
 using Relais.Platform.Mail;

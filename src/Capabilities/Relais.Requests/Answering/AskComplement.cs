@@ -16,7 +16,7 @@ internal sealed class AskComplementHandler(RelaisDb db)
     public async Task HandleAsync(AskComplement command, Act act, CancellationToken ct)
     {
         var request = await db.RequestToChangeAsync(command.Id, act, ct);
-        var line = await db.Set<Line>().AsNoTracking().SingleAsync(l => l.Id == request.Line, ct);
+        var line = await db.Lines().AsNoTracking().SingleAsync(l => l.Id == request.Line, ct);
         var left = request.DueAt is { } due ? Deadline.TimeLeft(line.OpeningHours, due, act.At) : Duration.Zero;
         await db.SaveStepAsync(request, request.AskComplement(command.What, left, act), act, ct);
     }

@@ -47,6 +47,19 @@ internal sealed class RequestNumbers(IServiceScopeFactory scopes) : IDisposable
 
     internal static string Format(int year, int number) => string.Create(CultureInfo.InvariantCulture, $"DA-{year:0000}-{number:000000}");
 
+    /// <summary>The numbers that people may mean by «DA-2026-004217», «2026-4217» or «4217» (of this year or the last).</summary>
+    internal static IReadOnlyList<string> Guesses(string typed, int year)
+    {
+        var parts = typed.ToUpperInvariant().Replace("DA", "", StringComparison.Ordinal).Split(['-', ' '], StringSplitOptions.RemoveEmptyEntries);
+        var figures = parts.Select(part => int.TryParse(part, NumberStyles.None, CultureInfo.InvariantCulture, out var figure) ? figure : -1).ToList();
+        return figures switch
+        {
+            [>= 2000 and < 3000 and var given, >= 0 and var number] => [Format(given, number)],
+            [>= 0 and var number] => [Format(year, number), Format(year - 1, number)],
+            _ => [],
+        };
+    }
+
     private async Task<int> ReserveAsync(int year, CancellationToken ct)
     {
         for (var attempt = 0; ; attempt++)

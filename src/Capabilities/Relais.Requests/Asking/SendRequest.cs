@@ -31,15 +31,15 @@ internal sealed class SendRequestHandler(
             return new(command.Id, []);
         }
 
-        var line = await db.Set<Line>().Include(l => l.Recipients).AsNoTracking().SingleOrDefaultAsync(l => l.Id == command.Line, ct);
+        var line = await db.Lines().Include(l => l.Recipients).AsNoTracking().SingleOrDefaultAsync(l => l.Id == command.Line, ct);
         RefusedException.ThrowIf(line is { IsOpen: true } ? WhyNotSend(command.Form) : RequestRefusals.LineClosed);
-        var (patient, typedCommune, alike) = await PatientAsync(command, act, ct);
+        var (patient, code, alike) = await PatientAsync(command, act, ct);
         if (patient is null)
         {
             return new(null, alike);
         }
 
-        var commune = await desk.CommuneAsync(typedCommune, ct);
+        var commune = await desk.CommuneOfCodeAsync(code, ct);
         return await SendAsync(command, line!, commune, patient.Value, act, ct);
     }
 
@@ -56,7 +56,8 @@ internal sealed class SendRequestHandler(
         {
             var mine = (await patients.NamesAsync([id], act, ct)).GetValueOrDefault(id);
             RefusedException.ThrowIf(mine is null ? RequestRefusals.PatientMissing : null);
-            return (id, command.Patient?.Commune ?? command.Form.Commune ?? mine!.Commune, []);
+            var typed = string.IsNullOrWhiteSpace(command.Form.Commune) ? null : await desk.CommuneTypedAsync(command.Form.Commune, orLargest: false, ct);
+            return (id, command.Patient?.Commune ?? typed?.Code ?? mine!.Commune, []);
         }
 
         RefusedException.ThrowIf(command.Patient is null ? RequestRefusals.PatientMissing : null);

@@ -26,6 +26,9 @@ public sealed record StepShown(string Author, string Did, Instant At, string? Ic
     /// <summary>Whether it is the opinion.</summary>
     public bool IsAnswer { get; init; }
 
+    /// <summary>Whether there is more than who did what.</summary>
+    public bool HasBody => Text is not null || Files.Count > 0 || Outcome is not null || IsPrivate;
+
     /// <summary>Whether the team alone sees it.</summary>
     public bool IsPrivate { get; init; }
 

@@ -15,7 +15,7 @@ internal sealed class GiveComplementHandler(RelaisDb db, JoinedFiles files)
     public async Task HandleAsync(GiveComplement command, Act act, CancellationToken ct)
     {
         var request = await db.RequestToChangeAsync(command.Id, act, ct);
-        var line = await db.Set<Line>().AsNoTracking().SingleAsync(l => l.Id == request.Line, ct);
+        var line = await db.Lines().AsNoTracking().SingleAsync(l => l.Id == request.Line, ct);
         var step = request.GiveComplement(
             command.Text, command.Files.Count > 0, left => Deadline.Due(line.OpeningHours, left, act.At, []).At, act);
         await files.JoinAsync(request, step, command.Files, act, ct);

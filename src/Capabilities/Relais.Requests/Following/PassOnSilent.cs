@@ -34,7 +34,7 @@ internal sealed class PassOnSilent(RelaisDb db, RoutingDesk desk)
     private async Task LookAsync(RequestId id, Act act, CancellationToken ct)
     {
         var request = await db.Set<Request>().Include(r => r.Parties).SingleAsync(r => r.Id == id, ct);
-        var line = await db.Set<Line>().AsNoTracking().Include(l => l.Recipients).SingleAsync(l => l.Id == request.Line, ct);
+        var line = await db.Lines().AsNoTracking().Include(l => l.Recipients).SingleAsync(l => l.Id == request.Line, ct);
         if (await StepAsync(request, line, act, ct) is { } step)
         {
             db.Progress(request, step, act);
@@ -55,7 +55,7 @@ internal sealed class PassOnSilent(RelaisDb db, RoutingDesk desk)
         var times = Patience.Of(request, line);
         if (times.ReassignAt <= act.At)
         {
-            var commune = await desk.CommuneAsync(request.Commune, ct);
+            var commune = await desk.CommuneOfCodeAsync(request.Commune, ct);
             var step = await desk.PassOnAsync(request, line, commune, act, ct);
             if (step is null)
             {

@@ -21,7 +21,7 @@ internal sealed class TeamsFor(RelaisDb db, IDirectory directory)
     {
         var teams = await directory.OpenTeamsAsync(ct);
         var ids = teams.Select(team => team.Id).ToList();
-        var lines = (await db.Set<Line>().AsNoTracking().Where(l => l.IsOpen && ids.Contains(l.Team)).OrderBy(l => l.Name).ToListAsync(ct)).ToLookup(l => l.Team);
+        var lines = (await db.Lines().AsNoTracking().Where(l => l.IsOpen && ids.Contains(l.Team)).OrderBy(l => l.Name).ToListAsync(ct)).ToLookup(l => l.Team);
         var sectors = commune is null ? null : await directory.SectorsOfCommuneAsync(commune.Code, ct);
         return
         [

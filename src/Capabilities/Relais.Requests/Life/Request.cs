@@ -1,6 +1,5 @@
 using NodaTime;
 using Relais.Kernel;
-using Relais.Kernel.Time;
 using Relais.Platform.Signals;
 using Relais.Requests.Contract;
 using Relais.Requests.Lines;
@@ -53,6 +52,9 @@ internal sealed class Request : IHasNews
 
     /// <summary>Those told before, who did not answer in time.</summary>
     public List<Guid> Silent { get; private set; } = [];
+
+    /// <summary>Those who took charge and gave it back.</summary>
+    public List<Guid> Released { get; private set; } = [];
     public ProfessionalId? Expert { get; private set; }
     public Instant? ClaimedAt { get; private set; }
     public Outcome? Outcome { get; private set; }
@@ -132,6 +134,7 @@ internal sealed class Request : IHasNews
     public RequestStep Release(string? why, Act act)
     {
         RefusedException.ThrowIf(WhyNotRelease(act));
+        Released = [.. Released.Union([Expert!.Value.Value])];
         LeaveExpert(act);
         (State, AssignedAt, IsRemindedBySweep, NextCheckAt) = (RequestState.Sent, act.At, false, act.At);
         return Take(StepKind.Released, act, why);

@@ -32,9 +32,9 @@ internal static class RequestRefusals
     public static readonly Refusal ConsentMissing = new("request.consent-missing", "Cochez la case une fois le patient informé et d’accord : sans son accord, l’avis ne peut pas être demandé.");
     public static readonly Refusal CommuneMissing = new("request.commune-missing", "Indiquez la commune du patient : elle désigne les experts de son secteur.");
     public static readonly Refusal CommuneUnknown = new("request.commune-unknown", "Cette commune est inconnue. Choisissez-la dans la liste proposée, par son nom ou son code postal.");
+    public static readonly Refusal CommuneAmbiguous = new("request.commune-ambiguous", "Plusieurs communes répondent à cela. Choisissez-la dans la liste proposée, avec son nom.");
     public static readonly Refusal LineClosed = new("request.line-closed", "Cette ligne d’avis ne prend pas de demande en ce moment. Choisissez-en une autre, ou téléphonez à l’équipe.");
     public static readonly Refusal PatientMissing = new("request.patient-missing", "Indiquez le patient concerné.");
-    public static readonly Refusal FileNotReady = new("request.file-not-ready", "Un fichier n’est pas encore entièrement reçu, ou a été refusé. Attendez la fin de l’envoi, ou retirez-le.");
     public static readonly Refusal NotAnExpert = new("request.not-an-expert", "Cette personne ne fait pas partie de l’équipe d’experts. Choisissez un membre de l’équipe.");
 
     public static Refusal? IfBlank(string? text, Refusal refusal) => string.IsNullOrWhiteSpace(text) ? refusal : null;

@@ -44,5 +44,77 @@ internal sealed class Line
 
     public DateTimeZone Zone => Territory.OfDepartment(Department).Zone;
 
+    public static Line Create(TeamId team, StructureId structure, LineText text)
+    {
+        RefusedException.ThrowIf(text.WhyNot());
+        var line = new Line
+        {
+            Team = team,
+            Structure = structure,
+            Name = text.Name,
+            PromiseHours = text.PromiseHours,
+            Hours = text.StoredHours,
+            Department = text.Department,
+        };
+        line.Describe(text);
+        return line;
+    }
+
+    public void Describe(LineText text)
+    {
+        RefusedException.ThrowIf(text.WhyNot());
+        (Name, Guidance, IsOpen) = (text.Name.Trim(), text.Guidance.Trim(), text.IsOpen);
+        (PromiseHours, UrgentPromiseHours) = (text.PromiseHours, text.UrgentPromiseHours);
+        (Hours, Department) = (text.StoredHours, text.Department);
+        (RemindAfterPercent, ReassignAfterPercent) = (text.RemindAfterPercent, text.ReassignAfterPercent);
+        Version++;
+    }
+
+    /// <summary>The recipients of a sector, or of a scope behind it, in their order.</summary>
+    public List<LineRecipient> RecipientsOf(RecipientScope scope, SectorId? sector) =>
+        [.. Recipients.Where(r => r.Scope == scope && r.Sector == sector).OrderBy(r => r.Rank)];
+
+    /// <summary>Adds a recipient after the others of its sector or scope.</summary>
+    public void AddRecipient(RecipientScope scope, SectorId? sector, RecipientKind kind, Guid target)
+    {
+        var others = RecipientsOf(scope, sector);
+        RefusedException.ThrowIf(
+            others.Exists(r => r.Kind == kind && r.Target == target) ? LineRefusals.RecipientTwice
+            : scope is RecipientScope.Backup && kind is not RecipientKind.Expert ? LineRefusals.RecipientUnknown
+            : null);
+        Recipients.Add(new LineRecipient
+        {
+            Line = Id,
+            Scope = scope,
+            Sector = sector,
+            Rank = others.Count == 0 ? 0 : others[^1].Rank + 1,
+            Kind = kind,
+            Target = target,
+        });
+        Version++;
+    }
+
+    public void MoveRecipientUp(Guid id)
+    {
+        var moved = RecipientOf(id);
+        var above = RecipientsOf(moved.Scope, moved.Sector).LastOrDefault(r => r.Rank < moved.Rank);
+        RefusedException.ThrowIf(above is null ? LineRefusals.AlreadyFirst : null);
+        (moved.Rank, above!.Rank) = (above.Rank, moved.Rank);
+        Version++;
+    }
+
+    public void RemoveRecipient(Guid id)
+    {
+        Recipients.Remove(RecipientOf(id));
+        Version++;
+    }
+
     public Duration PromiseFor(bool isUrgent) => Duration.FromHours(isUrgent ? UrgentPromiseHours ?? PromiseHours : PromiseHours);
+
+    private LineRecipient RecipientOf(Guid id)
+    {
+        var recipient = Recipients.Find(r => r.Id == id);
+        RefusedException.ThrowIf(recipient is null ? LineRefusals.RecipientGone : null);
+        return recipient!;
+    }
 }

@@ -12,7 +12,7 @@ internal sealed class LineExperts(RelaisDb db, IDirectory directory)
     public async Task<IReadOnlyList<Person>> OfTeamAsync(TeamId team, CancellationToken ct)
     {
         var ids = new HashSet<ProfessionalId>(await directory.MembersOfTeamAsync(team, [Role.Expert], ct));
-        ids.UnionWith(await db.Set<Rota>().Where(r => r.Team == team).SelectMany(r => r.Members).Select(m => m.Professional).ToListAsync(ct));
+        ids.UnionWith(await db.RotasOf(team).SelectMany(r => r.Members).Select(m => m.Professional).ToListAsync(ct));
         foreach (var practice in await PracticesAsync(team, ct))
         {
             ids.UnionWith(await directory.MembersOfStructureAsync(practice, [Role.Expert], ct));
@@ -27,7 +27,7 @@ internal sealed class LineExperts(RelaisDb db, IDirectory directory)
 
     private async Task<List<StructureId>> PracticesAsync(TeamId team, CancellationToken ct)
     {
-        var targets = await db.Set<Line>()
+        var targets = await db.Lines()
             .Where(l => l.Team == team)
             .SelectMany(l => l.Recipients)
             .Where(r => r.Kind == RecipientKind.Practice)

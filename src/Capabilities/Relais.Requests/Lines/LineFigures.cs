@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Caching.Memory;
 using NodaTime;
-using Relais.Kernel;
 using Relais.Platform.Data;
 using Relais.Requests.Contract;
 using Relais.Requests.Life;

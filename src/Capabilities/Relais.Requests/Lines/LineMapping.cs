@@ -16,8 +16,8 @@ internal sealed class LineMapping
         builder.ToTable("requests_line");
         builder.Property(l => l.Id).ValueGeneratedNever();
         builder.Property(l => l.Name).HasMaxLength(Line.MaxName);
-        builder.Property(l => l.Guidance).HasMaxLength(2_000);
-        builder.Property(l => l.Hours).HasMaxLength(300);
+        builder.Property(l => l.Guidance).HasMaxLength(LineText.MaxGuidance);
+        builder.Property(l => l.Hours).HasMaxLength(LineText.MaxHours);
         builder.Property(l => l.Department).HasMaxLength(3);
         builder.Property(l => l.Structure).IsConcurrencyToken();
         builder.Property(l => l.Version).IsConcurrencyToken();
@@ -41,7 +41,7 @@ internal sealed class LineMapping
     {
         builder.ToTable("requests_rota");
         builder.Property(r => r.Id).ValueGeneratedNever();
-        builder.Property(r => r.Name).HasMaxLength(120);
+        builder.Property(r => r.Name).HasMaxLength(Rota.MaxName);
         builder.Property(r => r.Turn).HasConversion<string>().HasMaxLength(10);
         builder.Property(r => r.Structure).IsConcurrencyToken();
         builder.Property(r => r.Version).IsConcurrencyToken();

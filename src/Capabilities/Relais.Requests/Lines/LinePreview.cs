@@ -40,7 +40,7 @@ internal sealed class LinePreview(RoutingDesk desk, IDirectory directory, LineFi
 
         try
         {
-            return await desk.CommuneAsync(typed, ct);
+            return await desk.CommuneTypedAsync(typed, orLargest: false, ct);
         }
         catch (RefusedException)
         {

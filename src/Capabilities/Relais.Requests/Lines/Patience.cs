@@ -1,5 +1,4 @@
 using NodaTime;
-using Relais.Kernel.Time;
 using Relais.Requests.Life;
 using Relais.Requests.Routing;
 

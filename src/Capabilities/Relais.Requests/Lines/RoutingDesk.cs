@@ -1,3 +1,4 @@
+using NodaTime;
 using Relais.Directory.Contract;
 using Relais.Kernel;
 using Relais.Requests.Contract;
@@ -9,35 +10,50 @@ namespace Relais.Requests.Lines;
 /// <summary>Puts the routing decision on a request: reads the plan, decides, entrusts.</summary>
 internal sealed class RoutingDesk(RoutingPlans plans, IDirectory directory)
 {
-    /// <summary>The commune that was typed or chosen: «29024», «29270», «Carhaix-Plouguer (29270)».</summary>
+    /// <summary>The commune of an INSEE code.</summary>
+    /// <exception cref="RefusedException">No commune has that code any more.</exception>
+    public async Task<CommuneCard> CommuneOfCodeAsync(string? code, CancellationToken ct)
+    {
+        RefusedException.ThrowIf(RequestRefusals.IfBlank(code, RequestRefusals.CommuneMissing));
+        var commune = (await directory.CommunesAsync([code!], ct)).Values.FirstOrDefault();
+        RefusedException.ThrowIf(commune is null ? RequestRefusals.CommuneUnknown : null);
+        return commune!;
+    }
+
+    /// <summary>The commune that people mean by «29270», «Carhaix-Plouguer» or «Carhaix-Plouguer (29270)»: digits are a post code.</summary>
+    /// <param name="typed">As typed.</param>
+    /// <param name="orLargest">Whether the most populated is taken when several answer to it; otherwise that is refused.</param>
+    /// <param name="ct">Cancelled when the reader goes away.</param>
     /// <exception cref="RefusedException">Nothing typed, or no commune, or several, answer to it.</exception>
-    public async Task<CommuneCard> CommuneAsync(string? typed, CancellationToken ct)
+    public async Task<CommuneCard> CommuneTypedAsync(string? typed, bool orLargest, CancellationToken ct)
     {
         RefusedException.ThrowIf(RequestRefusals.IfBlank(typed, RequestRefusals.CommuneMissing));
-        var code = typed!.Trim();
-        if ((await directory.CommunesAsync([code], ct)).Values.FirstOrDefault() is { } byCode)
-        {
-            return byCode;
-        }
-
-        var (name, post) = Split(code);
-        var found = await directory.FindCommunesAsync(name.Length > 0 ? name : post, 50, ct);
-        var exact = found.Where(c => (post.Length == 0 || c.PostCodes.Contains(post)) && (name.Length == 0 || Folded.Of(c.Name) == Folded.Of(name))).ToList();
-        RefusedException.ThrowIf(exact.Count == 1 ? null : RequestRefusals.CommuneUnknown);
-        return exact[0];
+        var (name, post) = Split(typed!.Trim());
+        var found = (await directory.FindCommunesAsync(name.Length > 0 ? name : post, 50, ct)).Where(c => post.Length == 0 || c.PostCodes.Contains(post)).ToList();
+        var named = found.Where(c => name.Length == 0 || Folded.Of(c.Name) == Folded.Of(name)).ToList();
+        var matching = named.Count > 0 ? named : found;
+        RefusedException.ThrowIf(matching.Count == 0 ? RequestRefusals.CommuneUnknown : matching.Count > 1 && !orLargest ? RequestRefusals.CommuneAmbiguous : null);
+        return matching.MaxBy(c => c.Population)!;
     }
 
     /// <summary>Who would receive a request now: what the form shows before it is sent.</summary>
     public async Task<Assignment> PreviewAsync(Line line, CommuneCard commune, bool isUrgent, Act act, CancellationToken ct)
     {
-        var (plan, question) = await AskAsync(line, commune, isUrgent, [new Exclusion(act.By, ExclusionCause.Requester)], act, ct);
+        var (plan, question) = await AskAsync(line, commune, isUrgent, [new Exclusion(act.By, ExclusionCause.Requester)], act.At, ct);
+        return Route.Decide(plan, question);
+    }
+
+    /// <summary>Who would receive a request of somebody else at another instant: what the line's page tries.</summary>
+    public async Task<Assignment> TryAsync(Line line, CommuneCard commune, bool isUrgent, Instant at, CancellationToken ct)
+    {
+        var (plan, question) = await AskAsync(line, commune, isUrgent, [], at, ct);
         return Route.Decide(plan, question);
     }
 
     /// <summary>Entrusts a new or redirected request to the group that answers for its commune.</summary>
     public async Task<RequestStep> RouteAsync(Request request, Line line, CommuneCard commune, Act act, CancellationToken ct)
     {
-        var (plan, question) = await AskAsync(line, commune, request.IsUrgent, ExclusionsOf(request), act, ct);
+        var (plan, question) = await AskAsync(line, commune, request.IsUrgent, ExclusionsOf(request), act.At, ct);
         return Entrust(request, line, Route.Decide(plan, question), StepKind.Routed, act);
     }
 
@@ -45,7 +61,7 @@ internal sealed class RoutingDesk(RoutingPlans plans, IDirectory directory)
     public async Task<RequestStep?> PassOnAsync(Request request, Line line, CommuneCard commune, Act act, CancellationToken ct)
     {
         request.NoteSilence();
-        var (plan, question) = await AskAsync(line, commune, request.IsUrgent, ExclusionsOf(request), act, ct);
+        var (plan, question) = await AskAsync(line, commune, request.IsUrgent, ExclusionsOf(request), act.At, ct);
         var times = Patience.Of(request, line);
         var next = Route.Decide(plan, question with { StraightToCoordination = times.ToCoordination });
         return next.Level is AssignmentLevel.Unattended ? null : Entrust(request, line, next, StepKind.Reassigned, act);
@@ -56,7 +72,7 @@ internal sealed class RoutingDesk(RoutingPlans plans, IDirectory directory)
     {
         var group = assignment.Group;
         var responsible = new Responsible(group.Key ?? KeyOf(group, line), group.Label, (int)assignment.Level, assignment.Lead, assignment.Notified);
-        var step = request.AssignTo(responsible, group.Sector, string.Join('\n', assignment.Reasons.Select(reason => reason.Sentence)), kind, act);
+        var step = request.AssignTo(responsible, group.Sector, string.Join('\n', assignment.Reasons.Select(reason => reason.Sentence)), kind, Act.OfRelais(act.At));
         request.CheckAt(Patience.NextCheck(request, line));
         return step;
     }
@@ -67,6 +83,7 @@ internal sealed class RoutingDesk(RoutingPlans plans, IDirectory directory)
     private static List<Exclusion> ExclusionsOf(Request request) =>
     [
         new(request.Author, ExclusionCause.Requester),
+        .. request.Released.Select(who => new Exclusion(ProfessionalId.From(who), ExclusionCause.Released)),
         .. request.Silent.Select(who => new Exclusion(ProfessionalId.From(who), ExclusionCause.Silent)),
     ];
 
@@ -78,10 +95,10 @@ internal sealed class RoutingDesk(RoutingPlans plans, IDirectory directory)
     }
 
     private async Task<(RoutingPlan Plan, RoutingQuestion Question)> AskAsync(
-        Line line, CommuneCard commune, bool isUrgent, List<Exclusion> excluded, Act act, CancellationToken ct)
+        Line line, CommuneCard commune, bool isUrgent, List<Exclusion> excluded, Instant at, CancellationToken ct)
     {
         var sectors = (await directory.SectorsOfCommuneAsync(commune.Code, ct))[line.Team].ToList();
-        var plan = await plans.OfAsync(line, sectors, act.At, ct);
-        return (plan, new RoutingQuestion(act.At, commune.Name, [.. sectors.Select(sector => sector.Id)]) { Excluded = excluded, Urgent = isUrgent });
+        var plan = await plans.OfAsync(line, sectors, at, ct);
+        return (plan, new RoutingQuestion(at, commune.Name, [.. sectors.Select(sector => sector.Id)]) { Excluded = excluded, Urgent = isUrgent });
     }
 }

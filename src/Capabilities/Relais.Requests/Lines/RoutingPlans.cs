@@ -68,17 +68,7 @@ internal sealed class RoutingPlans(RelaisDb db, IDirectory directory)
 
         var rotas = await db.Set<Rota>().AsNoTracking().AsSplitQuery()
             .Include(r => r.Members).Include(r => r.Swaps).Where(r => ids.Contains(r.Id)).ToListAsync(ct);
-        return rotas.ToDictionary(
-            rota => rota.Id.Value,
-            rota => new Routing.Rota(
-                rota.Name,
-                [.. rota.Members.OrderBy(m => m.Rank).Select(m => m.Professional)],
-                rota.Turn is TurnLength.Week ? RotaTurn.Weekly : RotaTurn.Daily,
-                rota.Anchor)
-            {
-                Key = rota.Id.Value,
-                Swaps = [.. rota.Swaps.Select(s => new Swap(s.From, s.To, s.Professional))],
-            });
+        return rotas.ToDictionary(rota => rota.Id.Value, rota => rota.ToTurns());
     }
 
     private async Task<Dictionary<Guid, Practice>> PracticesAsync(List<LineRecipient> recipients, CancellationToken ct)
@@ -99,8 +89,7 @@ internal sealed class RoutingPlans(RelaisDb db, IDirectory directory)
     {
         var today = from.InZone(zone).Date;
         var absences = await db.Set<Absence>().AsNoTracking().Where(a => people.Contains(a.Professional) && a.To >= today).ToListAsync(ct);
-        return absences.ConvertAll(a => new Routing.Absence(
-            a.Professional, zone.AtStartOfDay(a.From).ToInstant(), zone.AtStartOfDay(a.To.PlusDays(1)).ToInstant()));
+        return absences.ConvertAll(absence => absence.In(zone));
     }
 
     private async Task<Dictionary<ProfessionalId, int>> LoadAsync(HashSet<ProfessionalId> people, CancellationToken ct)

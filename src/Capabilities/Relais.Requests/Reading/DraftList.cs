@@ -20,7 +20,7 @@ internal sealed class DraftList(RelaisDb db)
             .Where(d => d.Author == act.By)
             .OrderByDescending(d => d.UpdatedAt)
             .Take(20)
-            .Join(db.Set<Line>(), d => d.Line, l => l.Id, (d, l) => new { d.Id, d.Fields, d.UpdatedAt, l.Name })
+            .Join(db.Lines(), d => d.Line, l => l.Id, (d, l) => new { d.Id, d.Fields, d.UpdatedAt, l.Name })
             .ToListAsync(ct);
         return drafts.ConvertAll(d => new DraftRow(d.Id, TitleOf(RequestForm.FromJson(d.Fields)), d.Name, d.UpdatedAt));
     }

@@ -35,26 +35,25 @@ internal sealed record RequestRow(
     RequestId Id, string Number, string Line, string Team, string Patient, string Author, string? Expert, RequestState State, bool IsUrgent,
     Instant SentAt, Instant? DueAt, Duration? Left, Instant? AnsweredAt, DateTimeZone Zone);
 
-/// <summary>A page of a list: its rows, how many there are in all (at most a thousand counted), and the key of the next page.</summary>
-internal sealed record RequestRows(IReadOnlyList<RequestRow> Rows, int Count, string? Next);
+/// <summary>A page of a list: its rows, how many there are in all (ended ones are not counted), and the key of the next page.</summary>
+internal sealed record RequestRows(IReadOnlyList<RequestRow> Rows, int? Count, string? Next);
 
 /// <summary>Reads the lists of requests, a page at a time by key.</summary>
 internal sealed class RequestList(RelaisDb db, IDirectory directory, IPatients patients)
 {
     public const int PageSize = 25;
-    private const int MostCounted = 1_000;
 
     public async Task<RequestRows> ReadAsync(RequestView view, string? after, Act act, CancellationToken ct)
     {
         var all = await OfAsync(view, act, ct);
         var rows = await Page(all, view, after).Take(PageSize + 1).ToListAsync(ct);
         var next = rows.Count > PageSize ? KeyOf(rows[PageSize - 1], view) : null;
-        var count = await all.Take(MostCounted).CountAsync(ct);
+        int? count = view is RequestView.Ended ? null : await all.CountAsync(ct);
         return new(await ShowAsync(rows[..Math.Min(rows.Count, PageSize)], act, ct), count, next);
     }
 
     public async Task<int> CountAsync(RequestView view, Act act, CancellationToken ct) =>
-        await (await OfAsync(view, act, ct)).Take(MostCounted).CountAsync(ct);
+        await (await OfAsync(view, act, ct)).CountAsync(ct);
 
     private async Task<IQueryable<Request>> OfAsync(RequestView view, Act act, CancellationToken ct)
     {
@@ -113,7 +112,7 @@ internal sealed class RequestList(RelaisDb db, IDirectory directory, IPatients p
         var people = await directory.PeopleAsync([.. requests.SelectMany(r => new[] { r.Author, r.Expert }.OfType<ProfessionalId>()).Distinct()], ct);
         var teams = await directory.TeamsAsync([.. requests.Select(r => r.Team).Distinct()], ct);
         var ids = requests.Select(r => r.Line).Distinct().ToList();
-        var lines = await db.Set<Line>().AsNoTracking().Where(l => ids.Contains(l.Id)).ToDictionaryAsync(l => l.Id, ct);
+        var lines = await db.Lines().AsNoTracking().Where(l => ids.Contains(l.Id)).ToDictionaryAsync(l => l.Id, ct);
         return requests.ConvertAll(r => new RequestRow(
             r.Id,
             r.Number,

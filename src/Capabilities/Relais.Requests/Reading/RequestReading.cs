@@ -49,7 +49,7 @@ internal sealed class RequestReading(RelaisDb db, IDirectory directory, INotices
             request.Steps.RemoveAll(step => step.IsPrivate);
         }
 
-        var line = await db.Set<Line>().AsNoTracking().SingleAsync(l => l.Id == request.Line, ct);
+        var line = await db.Lines().AsNoTracking().SingleAsync(l => l.Id == request.Line, ct);
         return new RequestRead(
             request,
             line,

@@ -16,7 +16,7 @@ internal sealed class RequestTimeline(RelaisDb db) : IPatientTimeline
             .Where(r => r.Patient == patient)
             .OrderByDescending(r => r.SentAt)
             .Take(50)
-            .Join(db.Set<Line>(), r => r.Line, l => l.Id, (r, l) => new { r.Id, r.Number, r.SentAt, r.State, l.Name })
+            .Join(db.Lines(), r => r.Line, l => l.Id, (r, l) => new { r.Id, r.Number, r.SentAt, r.State, l.Name })
             .ToListAsync(ct);
         return requests.ConvertAll(r => new TimelineItem(r.SentAt, r.Name, $"{r.Number}, {RequestWords.Label(r.State).ToLowerInvariant()}", $"/demandes/{r.Id}"));
     }

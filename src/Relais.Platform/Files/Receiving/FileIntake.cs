@@ -72,6 +72,9 @@ internal sealed class FileIntake(RelaisDb db, FileVault vault, FileKeys keys, Fi
         var address = await vault.WriteAsync(
             file, BlobLabel.Received(file.Id, offset), async (target, _) => length = await step.CopyAsync(target, ct), CancellationToken.None);
         var part = db.Add(new ReceivedPart { File = file.Id, Offset = offset, Length = length, Address = address });
+
+        // Writes the state as it is, so that the save fails when a faster sender has already brought the file to its end.
+        db.Entry(file).Property(f => f.State).IsModified = true;
         try
         {
             await db.SaveChangesAsync(CancellationToken.None);
@@ -80,6 +83,7 @@ internal sealed class FileIntake(RelaisDb db, FileVault vault, FileKeys keys, Fi
         catch (DbUpdateException)
         {
             part.State = EntityState.Detached;
+            db.Entry(file).State = EntityState.Unchanged;
             await vault.DropAsync([address]);
             if ((await db.ReceivedAsync(file.Id, CancellationToken.None)).Bytes == offset && await IsReceivingAsync(file))
             {

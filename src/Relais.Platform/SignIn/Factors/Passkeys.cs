@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.Logging;
 using Relais.Kernel;
 using Relais.Platform.Data;
 using Relais.Platform.Journal;
@@ -7,7 +8,7 @@ using Relais.Platform.Journal;
 namespace Relais.Platform.SignIn.Factors;
 
 /// <summary>Keys kept by a phone, a computer or a stick, unlocked by a finger, a face or a code: two factors in one.</summary>
-internal sealed class Passkeys(RelaisDb db, UserManager<Account> users, IPasskeyHandler<Account> handler, PendingProofs proofs)
+internal sealed class Passkeys(RelaisDb db, UserManager<Account> users, IPasskeyHandler<Account> handler, PendingProofs proofs, ILogger<Passkeys> log)
 {
     public const int MaxName = 60;
 
@@ -39,6 +40,7 @@ internal sealed class Passkeys(RelaisDb db, UserManager<Account> users, IPasskey
         RefusedException.ThrowIf(proof is null ? SignInRefusals.StaleStep : null);
         var answer = await handler.PerformAssertionAsync(
             new PasskeyAssertionContext { HttpContext = http, CredentialJson = credential, AssertionState = proof!.State });
+        LogWhy(answer.Failure);
         RefusedException.ThrowIf(answer is { Succeeded: true, User.DisabledAt: null } ? null : SignInRefusals.WrongPasskey);
         await SaveAsync(() => users.AddOrUpdatePasskeyAsync(answer.User!, answer.Passkey!));
         return answer.User!;
@@ -51,6 +53,7 @@ internal sealed class Passkeys(RelaisDb db, UserManager<Account> users, IPasskey
         RefusedException.ThrowIf(proof is null || proof.Account != account.Id ? SignInRefusals.StaleStep : null);
         var answer = await handler.PerformAttestationAsync(
             new PasskeyAttestationContext { HttpContext = http, CredentialJson = credential, AttestationState = proof!.State });
+        LogWhy(answer.Failure);
         RefusedException.ThrowIf(answer.Succeeded ? null : SignInRefusals.WrongPasskey);
         answer.Passkey!.Name = NameOf(name) ?? "Clé d’accès";
         db.Record(act, "account.passkey-add", account.Subject());
@@ -76,6 +79,14 @@ internal sealed class Passkeys(RelaisDb db, UserManager<Account> users, IPasskey
     }
 
     private static string? NameOf(string? typed) => typed?.Trim() is { Length: > 0 and <= MaxName } name ? name : null;
+
+    private void LogWhy(PasskeyException? failure)
+    {
+        if (failure is not null)
+        {
+            log.LogWarning("A passkey was refused: {Reason}", failure.Message);
+        }
+    }
 
     /// <summary>Identity saves the journal's line together with its own change.</summary>
     private static async Task SaveAsync(Func<Task<IdentityResult>> change)

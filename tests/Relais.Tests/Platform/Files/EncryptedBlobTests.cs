@@ -118,7 +118,7 @@ public class EncryptedBlobTests
         using var target = new MemoryStream();
         await using (var encrypting = new EncryptingStream(target, Key, _label))
         {
-            await encrypting.WriteAsync(Clear(2 * Chunk));
+            await encrypting.WriteAsync(Clear(2 * Chunk), TestContext.Current.CancellationToken);
         }
 
         await Assert.ThrowsAsync<InvalidDataException>(() => ReadAsync(target.ToArray(), 2 * Chunk));

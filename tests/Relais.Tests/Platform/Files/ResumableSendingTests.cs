@@ -184,6 +184,22 @@ public sealed class ResumableSendingTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_sending_in_crumbs_is_refused_after_two_thousand_of_them()
+    {
+        using var created = await _client.CreateAsync(10_000);
+        var url = created.Headers.Location!.ToString();
+        var id = FileId.From(Guid.Parse(url.Split('/')[^1]));
+        await _app.InScopeAsync(async scope =>
+        {
+            var db = scope.GetRequiredService<RelaisDb>();
+            db.AddRange(Enumerable.Range(0, 2_000).Select(i => new ReceivedPart { File = id, Offset = i, Length = 1, Address = $"{i}" }));
+            await db.SaveChangesAsync();
+        });
+
+        Assert.Equal("file.too-many-steps", await (await _client.PatchAsync(url, 2_000, new byte[1])).CodeAsync());
+    }
+
+    [Fact]
     public async Task Someone_elses_sending_does_not_exist()
     {
         using var created = await _client.CreateAsync(100);

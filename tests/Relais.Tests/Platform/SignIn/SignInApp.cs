@@ -12,6 +12,7 @@ using Relais.Platform.SignIn;
 using Relais.Platform.SignIn.Factors;
 using Relais.Testing;
 using Xunit;
+using Letter = Relais.Platform.Mail.Mail;
 
 namespace Relais.Tests.Platform.SignIn;
 
@@ -70,7 +71,7 @@ public sealed class SignInApp : RelaisApp
         ReadAsync(db => db.Set<Session>().CountAsync(s => s.Account == person.Account && s.EndedAt == null, Ct));
 
     /// <summary>The next mail to that address, once the outbox has sent it.</summary>
-    public async Task<Mail> MailToAsync(string address)
+    public async Task<Letter> MailToAsync(string address)
     {
         for (var i = 0; i < 200; i++)
         {
@@ -100,15 +101,15 @@ public sealed class SignInApp : RelaisApp
 
     private sealed class Mailbox : IMailer
     {
-        private readonly ConcurrentDictionary<string, ConcurrentQueue<Mail>> _mails = new();
+        private readonly ConcurrentDictionary<string, ConcurrentQueue<Letter>> _mails = new();
 
-        public Task<MailOutcome> TrySendAsync(Mail mail, CancellationToken ct)
+        public Task<MailOutcome> TrySendAsync(Letter mail, CancellationToken ct)
         {
             _mails.GetOrAdd(mail.To, _ => new()).Enqueue(mail);
             return Task.FromResult(MailOutcome.Accepted);
         }
 
-        public bool TryTake(string address, out Mail mail)
+        public bool TryTake(string address, out Letter mail)
         {
             mail = null!;
             return _mails.TryGetValue(address, out var mails) && mails.TryDequeue(out mail!);

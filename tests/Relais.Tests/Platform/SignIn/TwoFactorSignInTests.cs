@@ -1,4 +1,5 @@
 using System.Net;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
@@ -45,6 +46,38 @@ public class TwoFactorSignInTests(SignInApp app) : IClassFixture<SignInApp>
         Assert.Equal("account.wrong-pair", known.Page.QuerySelector("[data-code]")?.GetAttribute("data-code"));
         Assert.Equal(known.Page.QuerySelector("[data-code]")!.TextContent, unknown.Page.QuerySelector("[data-code]")!.TextContent);
         Assert.Equal(known.Status, unknown.Status);
+    }
+
+    [Fact]
+    public async Task An_unknown_address_costs_one_hash_as_a_wrong_password_does()
+    {
+        var hasher = new CountingHasher();
+        using var hashing = new PasswordHashing(hasher);
+        await hashing.VerifyAsync(null, "ce n’est pas le bon", SignInApp.Ct);
+        await hashing.VerifyAsync(new Account { PasswordHash = "x" }, "ce n’est pas le bon", SignInApp.Ct);
+        await hashing.VerifyAsync(new Account(), "ce n’est pas le bon", SignInApp.Ct);
+        Assert.Equal(3, hasher.Verified);
+    }
+
+    [Fact]
+    public async Task Passwords_are_hashed_by_no_more_threads_than_there_are_cores_and_too_many_are_asked_to_come_back()
+    {
+        var hasher = new CountingHasher();
+        using var hashing = new PasswordHashing(hasher);
+        var busy = 0;
+        await Task.WhenAll(Enumerable.Range(0, 500).Select(_ => Task.Run(async () =>
+        {
+            try
+            {
+                await hashing.VerifyAsync(null, "ce n’est pas le bon", SignInApp.Ct);
+            }
+            catch (RefusedException refused) when (refused.Refusal.Code == "account.busy")
+            {
+                Interlocked.Increment(ref busy);
+            }
+        })));
+        Assert.InRange(hasher.MostAtOnce, 1, Environment.ProcessorCount);
+        Assert.InRange(busy, 1, 499);
     }
 
     [Fact]
@@ -214,6 +247,33 @@ public class TwoFactorSignInTests(SignInApp app) : IClassFixture<SignInApp>
         var person = await app.GivenPersonAsync();
         var stored = await app.ReadAsync(db => db.Users.Where(a => a.Id == person.Account).Select(a => a.TotpKey).SingleAsync(SignInApp.Ct));
         Assert.Equal(-1, stored.AsSpan().IndexOf(person.Key));
+    }
+
+    /// <summary>Stands for the slow hash: counts instead.</summary>
+    private sealed class CountingHasher : IPasswordHasher<Account>
+    {
+        private int _verified;
+        private int _now;
+
+        public int Verified => _verified;
+
+        public int MostAtOnce { get; private set; }
+
+        public string HashPassword(Account user, string password) => "hash";
+
+        public PasswordVerificationResult VerifyHashedPassword(Account user, string hashedPassword, string providedPassword)
+        {
+            Interlocked.Increment(ref _verified);
+            var now = Interlocked.Increment(ref _now);
+            lock (this)
+            {
+                MostAtOnce = Math.Max(MostAtOnce, now);
+            }
+
+            Thread.SpinWait(2_000_000);
+            Interlocked.Decrement(ref _now);
+            return PasswordVerificationResult.Failed;
+        }
     }
 
     private static byte[] FromBase32(string text)

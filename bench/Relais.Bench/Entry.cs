@@ -1,0 +1,32 @@
+using Relais.Bench.Requests;
+using Relais.Bench.Serving;
+
+namespace Relais.Bench;
+
+/// <summary><c>relais bench NAME [--quick]</c>: each figure of Relais has its name here.</summary>
+internal static class Entry
+{
+    private const string Usage = """
+        relais bench NAME [--quick]
+
+          requests   a request with its 1 MB photo, from the form to the expert's list; the pages with many requests stored;
+                     on SQLite and on PostgreSQL. Writes docs/performance.md.
+          --quick    fewer requests and fewer pages
+        """;
+
+    private static async Task<int> Main(string[] args)
+    {
+        switch (args)
+        {
+            case ["requests"] or ["requests", "--quick"]:
+                await new RequestsBench(args.Length > 1 ? Effort.Quick : Effort.Full).RunAsync();
+                return 0;
+            case ["bare", var url, var database]:
+                await BareServer.RunAsync(url, database);
+                return 0;
+            default:
+                await Console.Out.WriteLineAsync(Usage);
+                return args is [] or ["--help"] ? 0 : 2;
+        }
+    }
+}
