@@ -5,7 +5,7 @@ using Xunit;
 namespace Relais.Tests.Scenes;
 
 /// <summary>The application with the three teams.</summary>
-public sealed class StagedApp : RelaisApp
+public class StagedApp : RelaisApp
 {
     public override async ValueTask InitializeAsync()
     {

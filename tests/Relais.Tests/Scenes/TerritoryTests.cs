@@ -70,6 +70,7 @@ public class TerritoryTests
         Assert.Equal(2_500, teams.Sum(team => team.Stage.Players.Count));
         Assert.Equal(100_000, teams.Sum(team => team.Requests));
         Assert.All(teams, team => Assert.True(CoverageOf(team).IsComplete));
+        Assert.All([NationalScene.Practitioner, NationalScene.Expert, NationalScene.Coordinator], who => Assert.Contains(who, teams[0].Stage.Players.Keys));
         Assert.Equal(2_500, teams.SelectMany(team => team.Stage.Players.Keys).Distinct().Count());
     }
 

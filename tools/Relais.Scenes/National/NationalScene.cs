@@ -16,6 +16,15 @@ internal static class NationalScene
     public const int RequestsPerTeam = 2_500;
     private const int Experts = 24;
 
+    /// <summary>Somebody of the first team who asks.</summary>
+    public static ProfessionalId Practitioner => Somebody("practitioner/75056/0");
+
+    /// <summary>An expert of the first team.</summary>
+    public static ProfessionalId Expert => Somebody("expert/1");
+
+    /// <summary>The coordinator of the first team.</summary>
+    public static ProfessionalId Coordinator => Somebody("coordinator");
+
     public static StructureId StructureOf(int rank) => StructureId.From(SceneIds.Of($"{NameOf(rank)}/place/ess"));
 
     /// <summary>One of the forty: the even ones for skin, the odd ones for eyes.</summary>
@@ -56,6 +65,8 @@ internal static class NationalScene
             ],
         };
     }
+
+    private static ProfessionalId Somebody(string key) => ProfessionalId.From(SceneIds.Of($"{NameOf(0)}/person/{key}"));
 
     private static string NameOf(int rank) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"national-{rank:00}");
 
