@@ -69,7 +69,7 @@ internal static class RelaisHost
             builder.Services.AddScenes();
         }
 
-        builder.Services.AddRelaisUi().AddRazorComponents();
+        builder.Services.AddHtmlCompression().AddRelaisUi().AddRazorComponents();
         builder.Services.AddMemoryCache(cache => cache.SizeLimit = 10_000);
         builder.Services.AddHttpContextAccessor();
     }
@@ -79,6 +79,7 @@ internal static class RelaisHost
 
     private static void UseRelais(WebApplication app)
     {
+        app.UseHtmlCompression();
         app.UseRelaisWeb();
         app.UseRelaisSignIn();
         app.UseAntiforgery();

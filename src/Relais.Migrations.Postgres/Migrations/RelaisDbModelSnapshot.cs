@@ -447,6 +447,9 @@ namespace Relais.Migrations.Postgres.Migrations
 
                     b.HasKey("Id");
 
+                    b.HasIndex("Lease")
+                        .HasFilter("\"Lease\" IS NOT NULL");
+
                     b.HasIndex("MailDueAt")
                         .HasFilter("\"MailDueAt\" IS NOT NULL");
 
@@ -1153,6 +1156,8 @@ namespace Relais.Migrations.Postgres.Migrations
                     b.HasKey("Id");
 
                     b.HasIndex("Account");
+
+                    b.HasIndex("Professional");
 
                     b.ToTable("platform_session", (string)null);
                 });

@@ -439,6 +439,9 @@ namespace Relais.Migrations.Sqlite.Migrations
 
                     b.HasKey("Id");
 
+                    b.HasIndex("Lease")
+                        .HasFilter("\"Lease\" IS NOT NULL");
+
                     b.HasIndex("MailDueAt")
                         .HasFilter("\"MailDueAt\" IS NOT NULL");
 
@@ -1143,6 +1146,8 @@ namespace Relais.Migrations.Sqlite.Migrations
                     b.HasKey("Id");
 
                     b.HasIndex("Account");
+
+                    b.HasIndex("Professional");
 
                     b.ToTable("platform_session", (string)null);
                 });

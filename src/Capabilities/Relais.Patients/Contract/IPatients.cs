@@ -49,6 +49,9 @@ public sealed record PatientName(
 /// <remarks>Registered by capabilities below; a patient is visible when one of the relations says so. Deny reads as «not found».</remarks>
 public interface IPatientRelation
 {
-    /// <summary>The patients that this person may see for this reason, as a query that composes into others.</summary>
+    /// <summary>All the patients that this person may see for this reason, as a query that composes into others and reads no more than these.</summary>
     IQueryable<PatientId> VisibleTo(RelaisDb db, Act act);
+
+    /// <summary>The same among a few, found from the patients: however many this person may see.</summary>
+    IQueryable<PatientId> VisibleTo(RelaisDb db, Act act, IReadOnlyCollection<PatientId> among);
 }
