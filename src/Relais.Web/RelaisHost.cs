@@ -1,4 +1,5 @@
 using Relais.Directory;
+using Relais.Forms;
 using Relais.Messaging;
 using Relais.Patients;
 using Relais.Platform;
@@ -51,6 +52,7 @@ internal static class RelaisHost
                 demo)
             .AddDirectory()
             .AddPatients()
+            .AddForms()
             .AddMessaging()
             .AddRequests();
         if (demo.Enabled)
@@ -79,6 +81,7 @@ internal static class RelaisHost
         app.MapRelaisFiles();
         app.MapDirectory();
         app.MapPatients();
+        app.MapForms();
         app.MapMessaging();
         app.MapRequests();
     }
