@@ -88,6 +88,10 @@ public class CesoaTests
             Engine.Assess(Fitting["s4"], Facts() with { History = [new PastEvent("sejour", Today.PlusMonths(-7))] }).Nearest!.Failing.Single().Sentence);
 
     [Fact]
+    public void A_scenario_about_something_else_that_would_fit_is_proposed() =>
+        Assert.Equal(["s2"], Engine.Assess(Fitting["s3"].With("echec_premieres_lignes", Answered("", "non")), Facts()).Alternatives.Select(finding => finding.Scenario.Key));
+
+    [Fact]
     public void A_patient_from_elsewhere_or_under_age_is_sent_to_others()
     {
         Assert.Equal(["territoire"], Failing(Facts(commune: "29019")));

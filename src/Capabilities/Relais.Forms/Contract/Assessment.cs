@@ -1,3 +1,5 @@
+using Relais.Forms.Eligibility;
+
 namespace Relais.Forms.Contract;
 
 /// <summary>Whether something holds.</summary>
@@ -13,13 +15,29 @@ public enum Verdict
     Unknown,
 }
 
-/// <summary>What was found for one criterion.</summary>
-/// <param name="Criterion">Which one.</param>
-/// <param name="Verdict">Whether it holds.</param>
-/// <param name="Sentence">What was found, in French.</param>
-/// <param name="Ask">What to ask, when it is not known.</param>
-/// <param name="Questions">The questions without an answer that the criterion reads.</param>
-public sealed record CriterionFinding(Criterion Criterion, Verdict Verdict, string Sentence, string? Ask, IReadOnlyList<string> Questions);
+/// <summary>What was found for one criterion. Its sentences are written when they are read.</summary>
+public sealed class CriterionFinding
+{
+    private readonly ReadCriterion _read;
+    private readonly Finder _finder;
+
+    internal CriterionFinding(ReadCriterion read, Verdict verdict, Finder finder) => (_read, Verdict, _finder) = (read, verdict, finder);
+
+    /// <summary>Which one.</summary>
+    public Criterion Criterion => _read.Criterion;
+
+    /// <summary>Whether it holds.</summary>
+    public Verdict Verdict { get; }
+
+    /// <summary>What was found, in French.</summary>
+    public string Sentence => _finder.Sentence(_read, Verdict);
+
+    /// <summary>What to ask, when it is not known.</summary>
+    public string? Ask => Verdict is Verdict.Unknown ? _finder.Ask(_read) : null;
+
+    /// <summary>The names that the criterion reads and that have no answer, when it is not known.</summary>
+    public IReadOnlyList<string> Unanswered => Verdict is Verdict.Unknown ? _finder.Unanswered(_read) : [];
+}
 
 /// <summary>What was found for one scenario: not met as soon as one criterion is not, met when all are.</summary>
 /// <param name="Scenario">Which one.</param>
@@ -47,8 +65,16 @@ public sealed record Assessment(IReadOnlyList<ScenarioFinding> Findings)
     /// <summary>The scenarios that fit.</summary>
     public IEnumerable<ScenarioFinding> Fitting => Findings.Where(finding => finding.Verdict is Verdict.Met);
 
-    /// <summary>The scenario that comes nearest: the fewest criteria that fail, then the fewest unknown, then the first.</summary>
-    public ScenarioFinding? Nearest => Findings.OrderBy(finding => finding.Failing.Count()).ThenBy(finding => finding.Unknown.Count()).FirstOrDefault();
+    /// <summary>The scenario that comes nearest: about the same thing, then the fewest criteria that fail, then the fewest unknown, then the first.</summary>
+    public ScenarioFinding? Nearest => Findings
+        .OrderBy(finding => finding.Failing.Count(failing => failing.Criterion.IsMotive))
+        .ThenBy(finding => finding.Failing.Count())
+        .ThenBy(finding => finding.Unknown.Count())
+        .FirstOrDefault();
+
+    /// <summary>The scenarios that would fit if the request were about them: nothing else fails, nothing is unknown.</summary>
+    public IEnumerable<ScenarioFinding> Alternatives =>
+        Findings.Where(finding => finding.Verdict is Verdict.NotMet && finding.Failing.All(failing => failing.Criterion.IsMotive) && !finding.Unknown.Any());
 
     /// <summary>What to ask to be able to tell: the unknown criteria of the nearest scenario that may still fit, each sentence once.</summary>
     public IReadOnlyList<string> ToAsk => Verdict is not Verdict.Unknown

@@ -12,6 +12,9 @@ public sealed record Criterion
     /// <summary>The condition: <c>months_since(debut) &gt; 1 and months_since(debut) &lt; 3</c>.</summary>
     public required string Rule { get; init; }
 
+    /// <summary>Whether it says what the request is about: a scenario about something else is not the nearest, but may be an alternative.</summary>
+    public bool IsMotive { get; init; }
+
     /// <summary>What to ask when it is not known; by default, the questions that the rule reads.</summary>
     public string? Ask { get; init; }
 

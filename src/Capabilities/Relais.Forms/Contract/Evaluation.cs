@@ -68,7 +68,7 @@ public sealed class Evaluation
     public Evaluation With(string key, Answer? answer) => _engine.Change(this, key, answer);
 
     /// <summary>What a computed question gives, rounded as it is shown, or null.</summary>
-    public Answer? Computed(string key) => Form.Questions.FirstOrDefault(question => question.Key == key) is { Kind: QuestionKind.Computed } question
+    public Answer? Computed(string key) => _engine.QuestionOf(key) is { Kind: QuestionKind.Computed } question
         ? Value(key) switch
         {
             { Kind: ValueKind.Number } number => Rounded(number.Number, question.Decimals) is { } rounded ? Answer.Of(rounded) : null,

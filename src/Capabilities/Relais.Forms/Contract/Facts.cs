@@ -18,6 +18,9 @@ public sealed record Facts(LocalDate Today)
         ["requester.profession"] = "profession du demandeur",
     };
 
+    /// <summary>What past events are called.</summary>
+    public static IReadOnlyDictionary<string, string> EventNames { get; } = new Dictionary<string, string> { ["sejour"] = "séjour", ["demande"] = "demande" };
+
     /// <summary>What the record knows, by name.</summary>
     public IReadOnlyDictionary<string, Answer> Known { get; init; } = new Dictionary<string, Answer>();
 

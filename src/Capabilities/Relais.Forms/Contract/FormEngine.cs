@@ -8,8 +8,13 @@ namespace Relais.Forms.Contract;
 public sealed class FormEngine
 {
     private readonly Graph _graph;
+    private readonly Dictionary<string, Question> _questions;
 
-    private FormEngine(Form form, Graph graph) => (Form, _graph) = (form, graph);
+    private FormEngine(Form form, Graph graph)
+    {
+        (Form, _graph) = (form, graph);
+        _questions = form.Questions.ToDictionary(question => question.Key, StringComparer.Ordinal);
+    }
 
     /// <summary>The form.</summary>
     public Form Form { get; }
@@ -79,15 +84,17 @@ public sealed class FormEngine
 
     /// <summary>The label of a question, a score or a fact, as people read it.</summary>
     public string LabelOf(string name) =>
-        Form.Questions.FirstOrDefault(question => question.Key == name)?.Label
+        QuestionOf(name)?.Label
         ?? Form.Scores.FirstOrDefault(score => score.Key == name)?.Label
         ?? Facts.Names.GetValueOrDefault(name) ?? name;
 
     /// <summary>A condition or a formula said in French.</summary>
     public string Say(string formula) =>
         FormulaReader.Read(formula).Formula is { } tree
-            ? new InWords(LabelOf, (name, code) => Form.Questions.FirstOrDefault(question => question.Key == name)?.LabelOf(code) ?? code).Say(tree)
+            ? new InWords(LabelOf, (name, code) => QuestionOf(name)?.LabelOf(code) ?? code).Say(tree)
             : formula;
+
+    internal Question? QuestionOf(string key) => _questions.GetValueOrDefault(key);
 
     internal NodeState StateOf(NodeState[] states, string key) => _graph.Places.TryGetValue(key, out var place) ? states[place] : default;
 

@@ -10,8 +10,6 @@ internal sealed class Spoken(FormEngine form, EvaluationScope scope)
 {
     private static readonly CultureInfo French = CultureInfo.GetCultureInfo("fr-FR");
 
-    private readonly Dictionary<string, Question> _questions = form.Form.Questions.ToDictionary(question => question.Key, StringComparer.Ordinal);
-
     /// <summary>«« Début des symptômes » : il y a 2 mois et 3 jours, « Traitement » : échec».</summary>
     public string Found(Formula rule)
     {
@@ -42,7 +40,7 @@ internal sealed class Spoken(FormEngine form, EvaluationScope scope)
     private string Say(string name, bool asLength)
     {
         var value = scope.Read(name);
-        var question = _questions.GetValueOrDefault(name);
+        var question = form.QuestionOf(name);
         return value.Kind switch
         {
             ValueKind.Number => $"{value.Number.ToString("0.##", French)}{(question?.Unit is { } unit ? "\u00A0" + unit : "")}",
@@ -56,6 +54,6 @@ internal sealed class Spoken(FormEngine form, EvaluationScope scope)
 
     private string? SayPast(Called called) =>
         called is { Given: [TextOf kind, NumberOf months] } && called.Evaluate(scope) is { Kind: ValueKind.Number } times
-            ? $"{(times.Number == 0 ? "aucun" : times.Number.ToString("0", French))} {kind.Text} dans les {months.Number.ToString("0", French)} derniers mois"
+            ? $"{(times.Number == 0 ? "aucun" : times.Number.ToString("0", French))} {Facts.EventNames.GetValueOrDefault(kind.Text, kind.Text)} dans les {months.Number.ToString("0", French)} derniers mois"
             : null;
 }

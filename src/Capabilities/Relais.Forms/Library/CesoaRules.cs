@@ -132,7 +132,7 @@ internal static class CesoaRules
     };
 
     private static Criterion Motive(string motive, string says) =>
-        Of("motif", says, $"motif = '{motive}'", "Choisissez la situation qui correspond le mieux, ou posez votre question à distance.");
+        Of("motif", says, $"motif = '{motive}'", "Choisissez la situation qui correspond le mieux, ou posez votre question à distance.") with { IsMotive = true };
 
     private static Criterion Of(string key, string says, string rule, string otherwise) => new() { Key = key, Says = says, Rule = rule, Otherwise = otherwise };
 }

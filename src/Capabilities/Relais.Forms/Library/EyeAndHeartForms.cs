@@ -56,7 +56,7 @@ internal static class EyeAndHeartForms
         Long("antecedents", "Antécédents, chirurgie, collyres").AskedFor());
 
     private static Section Motive => Section(
-        "motif", "Le motif",
+        "situation", "La situation",
         Long("question", "Votre question").Required(),
         One("motif", "Motif", "lecture:Lecture d’un ECG", "symptome:Symptôme", "preop:Avis avant une opération", "traitement:Adaptation d’un traitement", "suivi:Suivi d’une cardiopathie", "autre:Autre").Required(),
         Several("symptomes", "Symptômes", "Aucun", "douleur:Douleur thoracique", "dyspnee:Dyspnée", "palpitations:Palpitations", "syncope:Syncope", "oedemes:Œdèmes", "fatigue:Fatigue").Required(),
