@@ -1,4 +1,5 @@
 using Relais.Directory;
+using Relais.Forms;
 using Relais.Messaging;
 using Relais.Patients;
 using Relais.Platform;
@@ -62,6 +63,7 @@ internal static class RelaisHost
                 demo)
             .AddDirectory()
             .AddPatients()
+            .AddForms()
             .AddMessaging()
             .AddRequests();
         if (demo.Enabled)
@@ -91,6 +93,7 @@ internal static class RelaisHost
         app.MapRelaisFiles();
         app.MapDirectory();
         app.MapPatients();
+        app.MapForms();
         app.MapMessaging();
         app.MapRequests();
     }
