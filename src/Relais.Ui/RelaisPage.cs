@@ -67,8 +67,8 @@ public abstract class RelaisPage : ComponentBase
         }
     }
 
-    /// <summary>Whether the reader sent that form: a page keeps it even once it is not possible any more, so that the refusal is read beside what was typed.</summary>
-    protected bool WasSent(string form) => HttpMethods.IsPost(Http.Request.Method) && Http.Request.Form["_handler"] == form;
+    /// <summary>The name of the form just sent, or null: a page keeps it even once it is not possible any more, so that the refusal is read beside what was typed.</summary>
+    protected string? Sent => HttpMethods.IsPost(Http.Request.Method) ? Http.Request.Form["_handler"].ToString() : null;
 
     /// <summary>Answers as if the thing did not exist, whether it is missing or not to be seen.</summary>
     protected void NotFound() => Navigation.NotFound();

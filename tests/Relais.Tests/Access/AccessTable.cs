@@ -93,6 +93,7 @@ internal static class AccessTable
     [
         Page("/notifications", People.SignedIn),
         Get("/notifications/liste", People.SignedIn),
+        Get("/notifications/nombre", People.SignedIn),
         Get("/notifications/{id:guid}", $"/notifications/{scene.Draft}", People.SignedIn) with { IsNotFoundForAll = true },
         Page("/compte/notifications", People.SignedIn),
         Get("/flux", People.SignedIn),

@@ -1,5 +1,6 @@
 using System.Net;
 using AngleSharp.Dom;
+using Relais.Directory;
 using Relais.Directory.People;
 using Relais.Directory.Sectors;
 using Relais.Directory.Structures;
@@ -137,8 +138,7 @@ public abstract class AdministrationPagesTests(RelaisApp app)
     [Fact]
     public async Task An_account_is_closed_and_opened_again_by_who_administers_all_of_the_person()
     {
-        var person = Someone("Titulaire");
-        var account = AccountOf(person);
+        var (person, account) = WithAccount("Titulaire");
         using var admin = await AdminAsync(person, account, Holds(person, _structure, Role.Expert));
         await admin.GetAsync($"/administration/personnes/{person.Id}");
 
@@ -155,16 +155,15 @@ public abstract class AdministrationPagesTests(RelaisApp app)
     public async Task An_account_that_serves_another_structure_too_is_not_theirs_to_close_nor_is_their_own()
     {
         var elsewhere = Ess("Ailleurs");
-        var person = Someone("Titulaire");
-        var account = AccountOf(person);
+        var (person, account) = WithAccount("Titulaire");
         using var admin = await AdminAsync(elsewhere, person, account, Holds(person, _structure, Role.Expert), Holds(person, elsewhere, Role.Expert));
 
         var page = await admin.GetAsync($"/administration/personnes/{person.Id}");
-        Assert.Contains("exerce aussi dans une structure que vous n’administrez pas", page.Body!.TextContent);
+        Assert.Contains(DirectoryRefusals.AlsoElsewhere.Sentence, page.Body!.TextContent);
         Assert.Empty(page.QuerySelectorAll("input[name=_handler][value=acces]"));
 
         page = await admin.GetAsync($"/administration/personnes/{_admin.Id}");
-        Assert.Contains("C’est votre compte", page.Body!.TextContent);
+        Assert.Contains(DirectoryRefusals.OwnAccount.Sentence, page.Body!.TextContent);
     }
 
     [Fact]
@@ -175,9 +174,8 @@ public abstract class AdministrationPagesTests(RelaisApp app)
 
         var page = await admin.GetAsync("/recherche?q=kervella");
 
-        var row = Assert.Single(page.QuerySelectorAll("main .r-list-row"));
-        Assert.Contains("Dr Maëlle Kervella-Ménez", row.TextContent);
-        Assert.Contains(_structure.Name, row.TextContent);
+        var row = Assert.Single(page.QuerySelectorAll("main .r-list-row")).TextContent;
+        Assert.True(row.Contains("Dr Maëlle Kervella-Ménez", StringComparison.Ordinal) && row.Contains(_structure.Name, StringComparison.Ordinal), row);
     }
 
     [Fact]
@@ -240,8 +238,8 @@ public abstract class AdministrationPagesTests(RelaisApp app)
 
     private static string[] Names(IDocument page) => [.. page.QuerySelectorAll("tbody tr td:first-child").Select(cell => cell.TextContent)];
 
-    private static Account AccountOf(Professional person) =>
-        new() { Id = Guid.CreateVersion7(), Professional = person.Id, UserName = person.Id.ToString(), NormalizedUserName = person.Id.ToString(), PasswordHash = "chosen" };
+    private static (Professional, Account) WithAccount(string name) =>
+        Someone(name) is var person ? (person, new() { Id = Guid.CreateVersion7(), Professional = person.Id, UserName = person.Id.ToString(), NormalizedUserName = person.Id.ToString(), PasswordHash = "chosen" }) : default;
 
     private async Task<TestBrowser> AdminAsync(params object[] also)
     {

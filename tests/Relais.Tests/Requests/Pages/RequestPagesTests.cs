@@ -1,54 +1,15 @@
 using System.Net;
-using Microsoft.Extensions.DependencyInjection;
-using NodaTime;
 using Relais.Kernel;
-using Relais.Platform.Data;
 using Relais.Requests.Contract;
 using Relais.Requests.Lines;
 using Relais.Testing;
-using Relais.Tests.Requests.Races;
 
 namespace Relais.Tests.Requests.Pages;
 
 /// <summary>The life of a request, a page at a time, on both databases.</summary>
-public abstract class RequestPagesTests(RelaisApp app)
+public abstract class RequestPagesTests(RelaisApp app) : RequestPages(app)
 {
-    private const string Question = "Faut-il la voir vite ?";
-
-    private readonly World _world = new(app);
-
-    private static CancellationToken Ct => TestContext.Current.CancellationToken;
-
-    [Fact]
-    public async Task What_is_wrong_is_said_beside_the_field_and_nothing_typed_is_lost()
-    {
-        var scene = await StageAsync();
-        using var author = await app.BrowseAsAsync(scene.Author);
-        await author.GetAsync($"/demandes/nouvelle?ligne={scene.Line.Id}");
-
-        await author.SubmitAsync("envoyer", ("Patient.BirthName", "L’Hévéder"), ("Patient.FirstNames", "Zoé"), ("Patient.BirthDate", "14/07/2958"), ("Patient.Commune", "Karaez"));
-
-        Assert.Equal(HttpStatusCode.UnprocessableEntity, author.Status);
-        Assert.Equal(("L’Hévéder", "Zoé", "2958-07-14", "Karaez"), (Held(author, "Patient.BirthName"), Held(author, "Patient.FirstNames"), Held(author, "Patient.BirthDate"), Held(author, "Patient.Commune")));
-        foreach (var field in (string[])["Question", "Consent", "Patient.BirthDate", "Patient.Sex", "Patient.Commune"])
-        {
-            Assert.True(author.Page.GetElementById(field + "-erreur")?.TextContent.Length > 10, field);
-        }
-    }
-
-    [Fact]
-    public async Task A_draft_is_found_again_with_all_that_was_typed()
-    {
-        var scene = await StageAsync();
-        using var author = await app.BrowseAsAsync(scene.Author);
-        await author.GetAsync($"/demandes/nouvelle?ligne={scene.Line.Id}");
-
-        await author.SubmitAsync("envoyer", ("Question", "À moitié"), ("Patient.BirthName", "D’Hervé"), ("Draft", "oui"));
-        await author.VisitAsync(author.Location!);
-
-        Assert.Equal(("À moitié", "D’Hervé"), (Held(author, "Question"), Held(author, "Patient.BirthName")));
-        Assert.Contains("Brouillon enregistré", author.Text);
-    }
+    private readonly RelaisApp app = app;
 
     [Fact]
     public async Task A_request_goes_from_the_question_to_the_end()
@@ -78,7 +39,7 @@ public abstract class RequestPagesTests(RelaisApp app)
         var first = await OnDutyAsync(request);
         using var late = await app.BrowseAsAsync(scene.Rota.First(member => member != first));
         await late.GetAsync($"/demandes/{request}");
-        await _world.ClaimAsync(first, request);
+        await World.ClaimAsync(first, request);
 
         await late.SubmitAsync("prendre");
 
@@ -92,7 +53,7 @@ public abstract class RequestPagesTests(RelaisApp app)
     {
         var (scene, request) = await SentAsync();
         var who = await OnDutyAsync(request);
-        await _world.ClaimAsync(who, request);
+        await World.ClaimAsync(who, request);
         using var expert = await app.BrowseAsAsync(who);
         using var desk = await app.BrowseAsAsync(who);
         await expert.GetAsync($"/demandes/{request}");
@@ -109,7 +70,7 @@ public abstract class RequestPagesTests(RelaisApp app)
     {
         var (scene, request) = await SentAsync();
         var who = await OnDutyAsync(request);
-        await _world.ClaimAsync(who, request);
+        await World.ClaimAsync(who, request);
         using var expert = await app.BrowseAsAsync(who);
         await expert.GetAsync($"/demandes/{request}/decliner");
         await expert.SubmitAsync("decliner", ("Why", "Cela ne relève pas de la peau."));
@@ -132,7 +93,7 @@ public abstract class RequestPagesTests(RelaisApp app)
         var other = new Line { Team = scene.Line.Team, Structure = scene.Line.Structure, Name = "Plaies", Guidance = "", PromiseHours = 72, Hours = scene.Line.Hours, Department = "29" };
         other.Recipients.Add(new LineRecipient { Line = other.Id, Scope = RecipientScope.Fallback, Kind = RecipientKind.Expert, Target = scene.Rota[^1].Value, Rank = 0 });
         await app.GivenAsync(other);
-        await _world.ClaimAsync(who, request);
+        await World.ClaimAsync(who, request);
         using var expert = await app.BrowseAsAsync(who);
         var number = (await expert.GetAsync($"/demandes/{request}")).Title;
 
@@ -210,98 +171,6 @@ public abstract class RequestPagesTests(RelaisApp app)
         Assert.Contains("Réponse demain.", text);
         Assert.DoesNotContain("Je doute de l’échelle.", text);
     }
-
-    [Theory]
-    [InlineData("")]
-    [InlineData("/complement")]
-    [InlineData("/decliner")]
-    [InlineData("/reorienter")]
-    [InlineData("/attribuer")]
-    [InlineData("/ajouter")]
-    [InlineData("/retirer")]
-    public async Task A_request_of_others_does_not_exist(string page)
-    {
-        var (_, request) = await SentAsync();
-        var stranger = Given.ADoctor("Étranger");
-        var elsewhere = Given.AnEss("Ailleurs");
-        await app.GivenAsync(stranger, elsewhere, Given.ARole(stranger, elsewhere, Role.Expert));
-        using var browser = await app.BrowseAsAsync(stranger.Id);
-
-        await browser.GetAsync($"/demandes/{request}{page}");
-
-        Assert.Equal(HttpStatusCode.NotFound, browser.Status);
-        Assert.DoesNotContain(Question, browser.Text);
-    }
-
-    [Fact]
-    public async Task Lists_show_to_each_what_is_theirs()
-    {
-        var (scene, request) = await SentAsync();
-        var who = await OnDutyAsync(request);
-        var number = await NumberAsync(request);
-        using var expert = await app.BrowseAsAsync(who);
-        using var author = await app.BrowseAsAsync(scene.Author);
-        Assert.Contains(number, (await expert.VisitAsync("/demandes")).Body!.TextContent);
-        Assert.Contains(number, (await author.VisitAsync("/demandes?vue=envoyees")).Body!.TextContent);
-        Assert.Contains(number, (await author.VisitAsync("/recherche?q=" + number)).Body!.TextContent);
-        await expert.VisitAsync("/accueil");
-        Assert.Equal(HttpStatusCode.OK, expert.Status);
-
-        await _world.ClaimAsync(who, request);
-
-        using var other = await app.BrowseAsAsync(scene.Rota.First(member => member != who));
-        Assert.DoesNotContain(number, (await other.VisitAsync("/demandes")).Body!.TextContent);
-    }
-
-    private static string? Code(TestBrowser browser) => browser.Page.QuerySelector("[data-code]")?.GetAttribute("data-code");
-
-    private static string? Held(TestBrowser browser, string name) =>
-        browser.Page.QuerySelector($"[name='{name}']") is { } field ? field.GetAttribute("value") ?? field.TextContent.Trim() : null;
-
-    private static async Task DoAsync(TestBrowser browser, RequestId request, string page, string form, params (string Name, string Value)[] fields)
-    {
-        await browser.GetAsync($"/demandes/{request}{page}");
-        await browser.SubmitAsync(form, fields);
-        Assert.True(browser.Location is not null, $"{form}: {browser.Status} {Code(browser)}");
-    }
-
-    private static async Task<string> TextAsync(TestBrowser browser, RequestId request)
-    {
-        var page = await browser.VisitAsync($"/demandes/{request}");
-        Assert.Equal(HttpStatusCode.OK, browser.Status);
-        return page.QuerySelector("main")!.TextContent;
-    }
-
-    private Task<RaceScene> StageAsync() => RaceScene.StageAsync(app, "pages-" + Guid.CreateVersion7().ToString("N")[^8..]);
-
-    private async Task<(RaceScene Scene, RequestId Request)> SentAsync()
-    {
-        var scene = await StageAsync();
-        return (scene, await _world.SendAsync(scene.Author, scene.Line.Id, Given.Traits("Guivarc’h"), Question));
-    }
-
-    private async Task<RequestId> SendByPageAsync(RaceScene scene)
-    {
-        using var author = await app.BrowseAsAsync(scene.Author);
-        await author.GetAsync($"/demandes/nouvelle?ligne={scene.Line.Id}");
-        await author.SubmitAsync(
-            "envoyer",
-            ("Patient.BirthName", "Kerzoncuf" + Guid.CreateVersion7().ToString("N")[^6..].Select(c => (char)('a' + (c % 26))).Aggregate("", (a, c) => a + c)),
-            ("Patient.FirstNames", "Yuna"), ("Patient.BirthDate", "14/07/1958"), ("Patient.Sex", "F"), ("Patient.Commune", "Carhaix-Plouguer (29270)"),
-            ("Question", Question), ("Consent", "on"));
-        Assert.True(author.Location?.StartsWith("/demandes/", StringComparison.Ordinal) == true, author.Text);
-        return RequestId.From(Guid.Parse(author.Location!.Split('/')[^1]));
-    }
-
-    private Task<ProfessionalId> OnDutyAsync(RequestId request) =>
-        app.InScopeAsync(async scope =>
-        {
-            var sent = await scope.GetRequiredService<RelaisDb>().FindAsync<Relais.Requests.Life.Request>([request], Ct);
-            return ProfessionalId.From(sent!.Notified[0]);
-        });
-
-    private Task<string> NumberAsync(RequestId request) =>
-        app.InScopeAsync(async scope => (await scope.GetRequiredService<RelaisDb>().FindAsync<Relais.Requests.Life.Request>([request], Ct))!.Number);
 }
 
 /// <summary>On SQLite.</summary>

@@ -7,8 +7,8 @@ using Relais.Platform.Data;
 
 namespace Relais.Directory.People;
 
-/// <summary>Finds professionals of the whole directory by name: what a colleague shows to colleagues, and no more.</summary>
-internal static class Colleagues
+/// <summary>The professionals of the whole directory as every professional may find them: what a colleague shows to colleagues, and no more.</summary>
+internal static class ColleagueAccess
 {
     private const int FewestLetters = 2;
     private const int MostWords = 5;
@@ -16,7 +16,7 @@ internal static class Colleagues
     /// <summary>After every letter of a folded name.</summary>
     private const string Last = "~";
 
-    public static async Task<IReadOnlyList<Colleague>> FindAsync(RelaisDb db, string typed, int most, Act act, CancellationToken ct)
+    public static async Task<IReadOnlyList<Colleague>> FindColleaguesAsync(this RelaisDb db, string typed, int most, Act act, CancellationToken ct)
     {
         if (typed.Trim().Length < FewestLetters)
         {
