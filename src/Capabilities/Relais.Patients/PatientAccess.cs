@@ -39,7 +39,7 @@ internal static class PatientAccess
     public static async Task<List<Patient>> PatientsWorthComparingAsync(
         this RelaisDb db, PatientTraits traits, byte[]? ins, Act act, IEnumerable<IPatientRelation> relations, CancellationToken ct)
     {
-        var ids = await db.IdsWorthComparing(traits, ins).Take(MostCompared).ToListAsync(ct);
+        var ids = await db.IdsWorthComparing(traits, ins).OrderBy(id => id).Take(MostCompared).ToListAsync(ct);
         return await db.PatientsVisibleTo(act, relations, ids).AsNoTracking().ToListAsync(ct);
     }
 

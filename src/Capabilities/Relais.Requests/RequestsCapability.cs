@@ -6,6 +6,7 @@ using Relais.Directory.Contract;
 using Relais.Kernel;
 using Relais.Patients.Contract;
 using Relais.Platform;
+using Relais.Platform.SignIn;
 using Relais.Platform.Files;
 using Relais.Platform.Outbox;
 using Relais.Requests.Answering;
@@ -60,7 +61,8 @@ public static class RequestsCapability
     public static void MapRequests(this IEndpointRouteBuilder endpoints)
     {
         endpoints.MapDrafts();
-        endpoints.MapGet("/demandes/liste", (string? vue, string? apres) => new RazorComponentResult<RequestTable>(new { View = vue ?? "", After = apres }));
+        endpoints.MapGet("/demandes/liste", (string? vue, string? apres) => new RazorComponentResult<RequestTable>(new { View = vue ?? "", After = apres }))
+            .WithMetadata(new UnattendedAttribute());
     }
 
     private static IServiceCollection AddHandlers(this IServiceCollection services) =>

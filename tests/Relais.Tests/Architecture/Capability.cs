@@ -11,6 +11,7 @@ internal static partial class Capability
     [
         ("Directory", []),
         ("Patients", ["Directory"]),
+        ("Forms", ["Directory", "Patients"]),
         ("Messaging", ["Directory"]),
         ("Requests", ["Directory", "Patients", "Messaging"]),
     ];

@@ -63,11 +63,12 @@ public static class OncobreizhScene
         stage.Give(gp, Role.Requester, house);
         var nurse = stage.Person("nurse", "Mme", "Soizic", "Le Bihan", Professions.Nurse, null, house);
         stage.Give(nurse, Role.Requester, house);
-        stage.Place("cpts", StructureKind.TerritorialCommunity, "CPTS des Monts d’Arrée", "29081");
+        var community = stage.Place("cpts", StructureKind.TerritorialCommunity, "CPTS des Monts d’Arrée", "29081");
         var coordinator = stage.Person("coordinator", "Mme", "Rozenn", "Hascoët", "", null, place);
         stage.Give(coordinator, Role.Coordinator, place, team);
         var administrator = stage.Person("administrator", "M.", "Tudual", "Guivarc’h", "", null, place);
         stage.Give(administrator, Role.Administrator, place);
+        stage.Give(administrator, Role.Administrator, community);
         var rotas = Rotas(stage, place, team);
         var experts = rotas.SelectMany(rota => rota).ToList();
         var desks = Desks(stage, place, team, sectors, rotas, coordinator, now);

@@ -42,7 +42,7 @@ public sealed record PatientName(
     PatientId Id, string BirthName, string FirstName, string? UsedName, LocalDate BirthDate, Sex Sex, IdentityStatus Status, string? Commune)
 {
     /// <summary>«LE GOFF Yann».</summary>
-    public string Name => $"{BirthName.ToUpperInvariant()} {FirstName}";
+    public string Name => $"{BirthName.ToUpperInvariant()} {FirstNameShown.Of(FirstName)}";
 }
 
 /// <summary>A reason to see patients that another capability knows of: party to a request, member of a circle.</summary>

@@ -87,7 +87,7 @@ public sealed record SideShown(
             HasAsk = request.WhyNotAskComplement(act) is null,
             HasSteer = isTeam && request.WhyNotReassign(act) is null,
             HasAdd = isTeam && request.WhyNotAddColleague(act) is null,
-            HasRemind = !isTeam && request.State is RequestState.Sent or RequestState.InCharge && request.WhyNotRemind(act, null) is null,
+            HasRemind = !isTeam && request.WhyNotRemind(act, null) is null,
             WhyNotRemind = request.WhyNotRemind(act, lastRemind),
             HasWithdraw = request.WhyNotWithdraw(act) is null,
             HasClose = request.WhyNotClose(act) is null,

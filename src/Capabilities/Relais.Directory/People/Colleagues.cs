@@ -1,0 +1,57 @@
+using Microsoft.EntityFrameworkCore;
+using Relais.Directory.Contract;
+using Relais.Directory.Structures;
+using Relais.Directory.Teams;
+using Relais.Kernel;
+using Relais.Platform.Data;
+
+namespace Relais.Directory.People;
+
+/// <summary>Finds professionals of the whole directory by name: what a colleague shows to colleagues, and no more.</summary>
+internal static class Colleagues
+{
+    private const int FewestLetters = 2;
+    private const int MostWords = 5;
+
+    public static async Task<IReadOnlyList<Colleague>> FindAsync(RelaisDb db, string typed, int most, Act act, CancellationToken ct)
+    {
+        if (typed.Trim().Length < FewestLetters)
+        {
+            return [];
+        }
+
+        var current = db.MembershipsHeld(act.At);
+        var people = await Matching(db, typed).AsNoTracking()
+            .Where(p => current.Any(m => m.Professional == p.Id))
+            .OrderBy(p => p.Folded).Take(most).ToListAsync(ct);
+        var ids = people.ConvertAll(p => p.Id);
+        var places = await PlacesAsync(db, current.Where(m => ids.Contains(m.Professional)), ct);
+        return [.. people.Select(p => new Colleague(p.ToPerson(), [.. places[p.Id].Distinct().Order(StringComparer.Ordinal)]))];
+    }
+
+    private static IQueryable<Professional> Matching(RelaisDb db, string typed)
+    {
+        if (Rpps.TryParse(typed, out var rpps))
+        {
+            return db.Set<Professional>().Where(p => p.Rpps == rpps.Digits);
+        }
+
+        var people = db.Set<Professional>().AsQueryable();
+        foreach (var word in Folded.Of(typed).Split(' ', StringSplitOptions.RemoveEmptyEntries).Take(MostWords))
+        {
+            people = people.Where(p => p.Folded.Contains(" " + word));
+        }
+
+        return people;
+    }
+
+    private static async Task<ILookup<ProfessionalId, string>> PlacesAsync(RelaisDb db, IQueryable<Membership> memberships, CancellationToken ct)
+    {
+        var rows = await (
+            from m in memberships
+            join s in db.Set<Structure>() on m.Structure equals s.Id
+            from t in db.Set<Team>().Where(t => t.Structure == m.Structure && t.Id == m.Team).DefaultIfEmpty()
+            select new { m.Professional, Place = t == null ? s.Name : t.Name }).ToListAsync(ct);
+        return rows.ToLookup(row => row.Professional, row => row.Place);
+    }
+}
