@@ -13,6 +13,9 @@ internal static class Colleagues
     private const int FewestLetters = 2;
     private const int MostWords = 5;
 
+    /// <summary>After every letter of a folded name.</summary>
+    private const string Last = "~";
+
     public static async Task<IReadOnlyList<Colleague>> FindAsync(RelaisDb db, string typed, int most, Act act, CancellationToken ct)
     {
         if (typed.Trim().Length < FewestLetters)
@@ -36,14 +39,22 @@ internal static class Colleagues
             return db.Set<Professional>().Where(p => p.Rpps == rpps.Digits);
         }
 
-        var people = db.Set<Professional>().AsQueryable();
-        foreach (var word in Folded.Of(typed).Split(' ', StringSplitOptions.RemoveEmptyEntries).Take(MostWords))
+        var words = Folded.Of(typed).Split(' ', StringSplitOptions.RemoveEmptyEntries).Take(MostWords).ToList();
+        var people = Named(db, words);
+        foreach (var word in words)
         {
             people = people.Where(p => p.Folded.Contains(" " + word));
         }
 
         return people;
     }
+
+    // One of the words begins the last name: a range of the index, where a search within it would read every professional.
+    private static IQueryable<Professional> Named(RelaisDb db, List<string> words) =>
+        words.Select(word => $" {word}")
+            .Select(from => (From: from, To: from + Last))
+            .Select(range => db.Set<Professional>().Where(p => p.Folded.CompareTo(range.From) >= 0 && p.Folded.CompareTo(range.To) < 0))
+            .Aggregate((IQueryable<Professional>?)null, (all, some) => all is null ? some : all.Union(some)) ?? db.Set<Professional>().Where(p => false);
 
     private static async Task<ILookup<ProfessionalId, string>> PlacesAsync(RelaisDb db, IQueryable<Membership> memberships, CancellationToken ct)
     {
