@@ -31,6 +31,8 @@ public static class Scenes
         {
             await PlantAsync(services, [scene.Stage(now)], now, ct);
         }
+
+        await CountRowsAsync(services, missing.Count, ct);
     }
 
     internal static async Task PlantAsync(IServiceProvider services, IReadOnlyList<StagedTeam> teams, Instant now, CancellationToken ct)
@@ -43,6 +45,17 @@ public static class Scenes
         await using var scope = services.CreateAsyncScope();
         var photos = ActivatorUtilities.CreateInstance<SentPhotos>(scope.ServiceProvider);
         await ActivatorUtilities.CreateInstance<Planting>(scope.ServiceProvider, photos, now).RunAsync(teams, ct);
+    }
+
+    /// <summary>PostgreSQL plans by what it has counted, which it does by itself a minute after so many rows.</summary>
+    private static async Task CountRowsAsync(IServiceProvider services, int planted, CancellationToken ct)
+    {
+        await using var scope = services.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<RelaisDb>();
+        if (planted > 0 && !db.IsSqlite)
+        {
+            await db.Database.ExecuteSqlAsync($"ANALYZE", ct);
+        }
     }
 
     private static async Task<List<TeamScene>> MissingAsync(IServiceProvider services, SceneName name, CancellationToken ct)

@@ -8,7 +8,7 @@ namespace Relais.Bench.Requests;
 /// <param name="Pages">How many times each page is asked for.</param>
 internal sealed record Effort(string Name, int WarmUp, int Alone, int Together, int Pages)
 {
-    public static readonly Effort Full = new("full", 15, 150, 75, 200);
+    public static readonly Effort Full = new("full", 25, 100, 50, 100);
 
-    public static readonly Effort Quick = new("quick", 6, 25, 10, 40);
+    public static readonly Effort Quick = new("quick", 10, 25, 10, 40);
 }

@@ -16,8 +16,9 @@ internal sealed record PageTime(string Name, Samples Samples, double Processor);
 /// <summary>Asks for the pages that people work with.</summary>
 internal sealed class PageTimes(Server server, int times)
 {
-    // The runtime compiles again, better, what was called thirty times.
-    private const int WarmUp = 35;
+    // The runtime compiles again, better, what was called thirty times, a moment later and beside other work.
+    private const int WarmUp = 40;
+    private static readonly TimeSpan Compiling = TimeSpan.FromSeconds(5);
 
     /// <summary>The pages of a team of the three scenes: the same people before and after the country is staged.</summary>
     public async Task<IReadOnlyList<PageTime>> OfBrittanyAsync()
@@ -82,12 +83,17 @@ internal sealed class PageTimes(Server server, int times)
     private static async Task<Figure> WeightAsync(string name, Person person, string url) =>
         Figure.Below(string.Create(CultureInfo.InvariantCulture, $"{name}, weight cold"), await PageWeight.KilobytesAsync(person, url), "KB", 60);
 
-    private async Task<IReadOnlyList<PageTime>> MeasureAsync(IEnumerable<(Person Reader, string Url, string Name)> pages)
+    private async Task<IReadOnlyList<PageTime>> MeasureAsync(IReadOnlyList<(Person Reader, string Url, string Name)> pages)
     {
+        foreach (var (reader, url, _) in pages)
+        {
+            await Timing.OfAsync([reader], WarmUp, person => person.GetAsync(url));
+        }
+
+        await Task.Delay(Compiling);
         var measured = new List<PageTime>();
         foreach (var (reader, url, name) in pages)
         {
-            await Timing.OfAsync([reader], WarmUp, person => person.GetAsync(url));
             var before = server.ProcessorTime();
             var samples = await Timing.OfAsync([reader], times, person => person.GetAsync(url));
             measured.Add(new(name, samples, (server.ProcessorTime() - before) / times));

@@ -9,5 +9,5 @@ internal static class FirstNameShown
 
     /// <summary>A name that is not all in capitals stays as it was typed.</summary>
     public static string Of(string name) =>
-        name != name.ToUpper(French) ? name : string.Concat(name.Select((letter, at) => at > 0 && char.IsLetter(name[at - 1]) ? char.ToLower(letter, French) : letter));
+        name.Any(char.IsLower) ? name : string.Concat(name.Select((letter, at) => at > 0 && char.IsLetter(name[at - 1]) ? char.ToLower(letter, French) : letter));
 }

@@ -8,7 +8,6 @@ using Relais.Platform.Data;
 using Relais.Platform.Journal;
 using Relais.Requests.Following;
 using Relais.Requests.Life;
-using Relais.Scenes.Pictures;
 using Relais.Scenes.Staging;
 using Relais.Scenes.Storing;
 
