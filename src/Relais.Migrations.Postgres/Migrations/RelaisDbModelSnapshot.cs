@@ -385,6 +385,99 @@ namespace Relais.Migrations.Postgres.Migrations
                     b.ToTable("directory_team", (string)null);
                 });
 
+            modelBuilder.Entity("Relais.Forms.Versions.FormVersion", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Definition")
+                        .IsRequired()
+                        .HasMaxLength(1000000)
+                        .HasColumnType("character varying(1000000)");
+
+                    b.Property<Guid>("Form")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime?>("PublishedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("PublishedBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Rules")
+                        .HasMaxLength(200000)
+                        .HasColumnType("character varying(200000)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Form", "Number")
+                        .IsUnique();
+
+                    b.ToTable("forms_version", (string)null);
+                });
+
+            modelBuilder.Entity("Relais.Forms.Versions.StoredAnswers", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("ChangedBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasMaxLength(400000)
+                        .HasColumnType("character varying(400000)");
+
+                    b.Property<Guid>("Version")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Version");
+
+                    b.ToTable("forms_answers", (string)null);
+                });
+
+            modelBuilder.Entity("Relais.Forms.Versions.TeamForm", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
+                    b.Property<Guid?>("Published")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("Team")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Team", "Key")
+                        .IsUnique();
+
+                    b.ToTable("forms_form", (string)null);
+                });
+
             modelBuilder.Entity("Relais.Messaging.Notices.PostedNotice", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1774,6 +1867,24 @@ namespace Relais.Migrations.Postgres.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Relais.Forms.Versions.FormVersion", b =>
+                {
+                    b.HasOne("Relais.Forms.Versions.TeamForm", null)
+                        .WithMany("Versions")
+                        .HasForeignKey("Form")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Relais.Forms.Versions.StoredAnswers", b =>
+                {
+                    b.HasOne("Relais.Forms.Versions.FormVersion", null)
+                        .WithMany()
+                        .HasForeignKey("Version")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Relais.Patients.CareRelation", b =>
                 {
                     b.HasOne("Relais.Patients.Patient", null)
@@ -1880,6 +1991,11 @@ namespace Relais.Migrations.Postgres.Migrations
                         .HasForeignKey("Rota")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("Relais.Forms.Versions.TeamForm", b =>
+                {
+                    b.Navigation("Versions");
                 });
 
             modelBuilder.Entity("Relais.Requests.Life.Request", b =>

@@ -377,6 +377,99 @@ namespace Relais.Migrations.Sqlite.Migrations
                     b.ToTable("directory_team", (string)null);
                 });
 
+            modelBuilder.Entity("Relais.Forms.Versions.FormVersion", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Definition")
+                        .IsRequired()
+                        .HasMaxLength(1000000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Form")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("PublishedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("PublishedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Rules")
+                        .HasMaxLength(200000)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Form", "Number")
+                        .IsUnique();
+
+                    b.ToTable("forms_version", (string)null);
+                });
+
+            modelBuilder.Entity("Relais.Forms.Versions.StoredAnswers", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ChangedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasMaxLength(400000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Version")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Version");
+
+                    b.ToTable("forms_answers", (string)null);
+                });
+
+            modelBuilder.Entity("Relais.Forms.Versions.TeamForm", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("Published")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Team")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Team", "Key")
+                        .IsUnique();
+
+                    b.ToTable("forms_form", (string)null);
+                });
+
             modelBuilder.Entity("Relais.Messaging.Notices.PostedNotice", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1764,6 +1857,24 @@ namespace Relais.Migrations.Sqlite.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Relais.Forms.Versions.FormVersion", b =>
+                {
+                    b.HasOne("Relais.Forms.Versions.TeamForm", null)
+                        .WithMany("Versions")
+                        .HasForeignKey("Form")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Relais.Forms.Versions.StoredAnswers", b =>
+                {
+                    b.HasOne("Relais.Forms.Versions.FormVersion", null)
+                        .WithMany()
+                        .HasForeignKey("Version")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Relais.Patients.CareRelation", b =>
                 {
                     b.HasOne("Relais.Patients.Patient", null)
@@ -1870,6 +1981,11 @@ namespace Relais.Migrations.Sqlite.Migrations
                         .HasForeignKey("Rota")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("Relais.Forms.Versions.TeamForm", b =>
+                {
+                    b.Navigation("Versions");
                 });
 
             modelBuilder.Entity("Relais.Requests.Life.Request", b =>

@@ -51,6 +51,9 @@ public sealed class Evaluation
     /// <summary>The scores that are known, in the order of the form.</summary>
     public IReadOnlyList<ScoreResult> Scores => [.. Form.Scores.Select(score => ScoreOf(score.Key)).OfType<ScoreResult>()];
 
+    /// <summary>Whether something shown or computed depends on an answer.</summary>
+    public bool HasConditions => Form.Questions.Any(question => IsWatched(question.Key));
+
     internal NodeState[] States { get; }
 
     /// <summary>How many elements were reckoned to come here.</summary>
@@ -63,6 +66,9 @@ public sealed class Evaluation
 
     /// <summary>Whether a question has a right answer that counts.</summary>
     public bool IsAnswered(string key) => _engine.StateOf(States, key).Value.IsKnown;
+
+    /// <summary>Whether something shown or computed depends on this question.</summary>
+    public bool IsWatched(string key) => _engine.IsWatched(key);
 
     /// <summary>The same with another answer.</summary>
     public Evaluation With(string key, Answer? answer) => _engine.Change(this, key, answer);

@@ -9,11 +9,13 @@ public sealed class FormEngine
 {
     private readonly Graph _graph;
     private readonly Dictionary<string, Question> _questions;
+    private readonly HashSet<string> _watched;
 
     private FormEngine(Form form, Graph graph)
     {
         (Form, _graph) = (form, graph);
         _questions = form.Questions.ToDictionary(question => question.Key, StringComparer.Ordinal);
+        _watched = [.. graph.Nodes.Where(node => node is SectionNode or QuestionNode).SelectMany(node => node.Reads)];
     }
 
     /// <summary>The form.</summary>
@@ -93,6 +95,9 @@ public sealed class FormEngine
         FormulaReader.Read(formula).Formula is { } tree
             ? new InWords(LabelOf, (name, code) => QuestionOf(name)?.LabelOf(code) ?? code).Say(tree)
             : formula;
+
+    /// <summary>Whether what is shown or computed depends on a question.</summary>
+    internal bool IsWatched(string key) => _watched.Contains(key);
 
     internal Question? QuestionOf(string key) => _questions.GetValueOrDefault(key);
 

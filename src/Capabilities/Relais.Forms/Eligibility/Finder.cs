@@ -1,5 +1,4 @@
 using Relais.Forms.Contract;
-using Relais.Forms.Formulas;
 
 namespace Relais.Forms.Eligibility;
 

@@ -1,6 +1,5 @@
 using Relais.Forms.Contract;
 using Relais.Forms.Formulas;
-using Relais.Forms.Reckoning;
 using Relais.Kernel;
 
 namespace Relais.Forms.Eligibility;

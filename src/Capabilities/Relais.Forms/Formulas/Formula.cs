@@ -18,7 +18,7 @@ internal abstract record Formula
     /// <summary>How tightly it binds, to know where parentheses are needed.</summary>
     public virtual int Strength => 9;
 
-    protected string Within(Formula part, int least) => part.Strength < least ? $"({part})" : part.ToString();
+    protected static string Within(Formula part, int least) => part.Strength < least ? $"({part})" : part.ToString();
 }
 
 internal sealed record NumberOf(double Number) : Formula

@@ -1,4 +1,3 @@
-using Relais.Forms.Contract;
 using Relais.Kernel;
 
 namespace Relais.Forms.Reckoning;
