@@ -24,6 +24,8 @@ internal static class PerformancePage
           the server computed for one page: unlike elapsed time it hardly moves when other programs use the machine, so growth is
           judged by it.
         * **Weight**: the bytes received by a browser that comes for the first time, as sent: the page, its styles, scripts, islands and icons.
+        * **Growth** is held by a test besides: `QueryPlansTests` asks SQLite for the plan of each query of the pages and the jobs, and refuses
+          one that reads from end to end a table that grows with use.
         * **Memory**: what the process holds after the sending, with the country stored.
 
         """;
