@@ -36,6 +36,7 @@ public static class RequestsCapability
             .AddScoped<JoinedFiles>()
             .AddScoped<IFileReaders>(scope => scope.GetRequiredService<JoinedFiles>())
             .AddSingleton<RequestNumbers>()
+            .AddScoped<SendingDesk>()
             .AddScoped<RoutingPlans>()
             .AddScoped<RoutingDesk>()
             .AddScoped<LineExperts>()

@@ -202,6 +202,8 @@ namespace Relais.Migrations.Postgres.Migrations
 
                     b.HasIndex("Folded");
 
+                    b.HasIndex("Phone");
+
                     b.HasIndex("Rpps")
                         .IsUnique();
 
@@ -309,6 +311,8 @@ namespace Relais.Migrations.Postgres.Migrations
                         .HasColumnType("integer");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("Phone");
 
                     b.ToTable("directory_structure", (string)null);
                 });
@@ -1218,6 +1222,270 @@ namespace Relais.Migrations.Postgres.Migrations
                     b.ToTable("requests_draft", (string)null);
                 });
 
+            modelBuilder.Entity("Relais.Requests.Intake.Calls.Call", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Answer")
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)");
+
+                    b.Property<DateTime?>("CallBackAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime?>("CalledBackAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Caller")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)");
+
+                    b.Property<string>("Fields")
+                        .IsRequired()
+                        .HasMaxLength(30000)
+                        .HasColumnType("character varying(30000)");
+
+                    b.Property<string>("Phone")
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)");
+
+                    b.Property<Guid?>("Request")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("StartedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
+                    b.Property<Guid>("TakenBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("Team")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("UpdatedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Phone", "StartedAt");
+
+                    b.HasIndex("Team", "CallBackAt");
+
+                    b.HasIndex("Team", "StartedAt");
+
+                    b.ToTable("requests_call", (string)null);
+                });
+
+            modelBuilder.Entity("Relais.Requests.Intake.Contact", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Channel")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
+                    b.Property<string>("Commune")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Email")
+                        .HasMaxLength(254)
+                        .HasColumnType("character varying(254)");
+
+                    b.Property<string>("FirstName")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)");
+
+                    b.Property<string>("LastName")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)");
+
+                    b.Property<string>("Phone")
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)");
+
+                    b.Property<string>("Profession")
+                        .IsRequired()
+                        .HasMaxLength(4)
+                        .HasColumnType("character varying(4)");
+
+                    b.Property<string>("Rpps")
+                        .HasMaxLength(11)
+                        .HasColumnType("character varying(11)");
+
+                    b.Property<string>("RppsCheck")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
+                    b.Property<string>("Structure")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("requests_contact", (string)null);
+                });
+
+            modelBuilder.Entity("Relais.Requests.Intake.Letters.Letter", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("DroppedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("DroppedBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("File")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(150)
+                        .HasColumnType("character varying(150)");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
+                    b.Property<Guid?>("Request")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
+                    b.Property<Guid>("Team")
+                        .HasColumnType("uuid");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("File");
+
+                    b.HasIndex("Team", "State", "DroppedAt");
+
+                    b.ToTable("requests_letter", (string)null);
+                });
+
+            modelBuilder.Entity("Relais.Requests.Intake.Letters.LetterPage", b =>
+                {
+                    b.Property<Guid>("Letter")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Rank")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("File")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Letter", "Rank");
+
+                    b.HasIndex("File");
+
+                    b.ToTable("requests_letter_page", (string)null);
+                });
+
+            modelBuilder.Entity("Relais.Requests.Intake.Public.IntakeCount", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<int>("Count")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime>("Since")
+                        .IsConcurrencyToken()
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Since");
+
+                    b.ToTable("requests_intake_count", (string)null);
+                });
+
+            modelBuilder.Entity("Relais.Requests.Intake.Public.PublicSender", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("BegunAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime?>("CodeAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("CodeHash")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<DateTime?>("ConfirmedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Effort")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<Guid>("Line")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("LinkHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<Guid?>("Request")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Tries")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("BegunAt");
+
+                    b.HasIndex("Effort")
+                        .IsUnique();
+
+                    b.HasIndex("LinkHash")
+                        .IsUnique();
+
+                    b.HasIndex("Request");
+
+                    b.ToTable("requests_sender", (string)null);
+                });
+
             modelBuilder.Entity("Relais.Requests.Life.Request", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1234,6 +1502,13 @@ namespace Relais.Migrations.Postgres.Migrations
 
                     b.Property<Guid?>("AuthorPlace")
                         .HasColumnType("uuid");
+
+                    b.Property<string>("Channel")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasDefaultValue("Web");
 
                     b.Property<DateTime?>("ClaimedAt")
                         .HasColumnType("timestamp with time zone");
@@ -1260,6 +1535,12 @@ namespace Relais.Migrations.Postgres.Migrations
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)");
 
+                    b.Property<bool>("IsByContact")
+                        .HasColumnType("boolean");
+
+                    b.Property<bool>("IsFlagged")
+                        .HasColumnType("boolean");
+
                     b.Property<bool>("IsRemindedBySweep")
                         .HasColumnType("boolean");
 
@@ -1278,6 +1559,12 @@ namespace Relais.Migrations.Postgres.Migrations
                     b.Property<Guid>("Line")
                         .HasColumnType("uuid");
 
+                    b.Property<DateTime?>("MergedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("MergedInto")
+                        .HasColumnType("uuid");
+
                     b.Property<DateTime?>("NextCheckAt")
                         .HasColumnType("timestamp with time zone");
 
@@ -1290,12 +1577,20 @@ namespace Relais.Migrations.Postgres.Migrations
                         .HasMaxLength(20)
                         .HasColumnType("character varying(20)");
 
+                    b.Property<string>("Orientation")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
                     b.Property<string>("Outcome")
                         .HasMaxLength(20)
                         .HasColumnType("character varying(20)");
 
                     b.Property<Guid>("Patient")
                         .HasColumnType("uuid");
+
+                    b.Property<string>("Priority")
+                        .HasMaxLength(10)
+                        .HasColumnType("character varying(10)");
 
                     b.Property<long>("Promise")
                         .HasColumnType("bigint");
@@ -1304,6 +1599,11 @@ namespace Relais.Migrations.Postgres.Migrations
                         .IsRequired()
                         .HasMaxLength(8000)
                         .HasColumnType("character varying(8000)");
+
+                    b.Property<string>("RedFlags")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)");
 
                     b.PrimitiveCollection<List<Guid>>("Released")
                         .IsRequired()
@@ -1324,6 +1624,10 @@ namespace Relais.Migrations.Postgres.Migrations
                         .HasMaxLength(20)
                         .HasColumnType("character varying(20)");
 
+                    b.Property<string>("StateBeforeMerge")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
                     b.Property<Guid>("Structure")
                         .HasColumnType("uuid");
 
@@ -1339,6 +1643,9 @@ namespace Relais.Migrations.Postgres.Migrations
 
                     b.HasKey("Id");
 
+                    b.HasIndex("MergedInto")
+                        .HasFilter("\"MergedInto\" IS NOT NULL");
+
                     b.HasIndex("NextCheckAt")
                         .HasFilter("\"NextCheckAt\" IS NOT NULL");
 
@@ -1348,6 +1655,8 @@ namespace Relais.Migrations.Postgres.Migrations
                     b.HasIndex("Patient");
 
                     b.HasIndex("Line", "AnsweredAt");
+
+                    b.HasIndex("Line", "SentAt");
 
                     b.HasIndex("Author", "State", "SentAt");
 
@@ -1390,6 +1699,9 @@ namespace Relais.Migrations.Postgres.Migrations
                         .HasColumnType("uuid");
 
                     b.Property<bool>("IsActive")
+                        .HasColumnType("boolean");
+
+                    b.Property<bool>("IsRequester")
                         .HasColumnType("boolean");
 
                     b.Property<DateTime>("Since")
@@ -1483,6 +1795,9 @@ namespace Relais.Migrations.Postgres.Migrations
                         .HasMaxLength(300)
                         .HasColumnType("character varying(300)");
 
+                    b.Property<bool>("IsForAccountsOnly")
+                        .HasColumnType("boolean");
+
                     b.Property<bool>("IsOpen")
                         .HasColumnType("boolean");
 
@@ -1496,6 +1811,11 @@ namespace Relais.Migrations.Postgres.Migrations
 
                     b.Property<int>("ReassignAfterPercent")
                         .HasColumnType("integer");
+
+                    b.Property<string>("RedFlags")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
 
                     b.Property<int>("RemindAfterPercent")
                         .HasColumnType("integer");
@@ -1823,6 +2143,24 @@ namespace Relais.Migrations.Postgres.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Relais.Requests.Intake.Letters.LetterPage", b =>
+                {
+                    b.HasOne("Relais.Requests.Intake.Letters.Letter", null)
+                        .WithMany("Pages")
+                        .HasForeignKey("Letter")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Relais.Requests.Intake.Public.PublicSender", b =>
+                {
+                    b.HasOne("Relais.Requests.Intake.Contact", null)
+                        .WithOne()
+                        .HasForeignKey("Relais.Requests.Intake.Public.PublicSender", "Id")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Relais.Requests.Life.RequestFile", b =>
                 {
                     b.HasOne("Relais.Requests.Life.Request", null)
@@ -1875,6 +2213,11 @@ namespace Relais.Migrations.Postgres.Migrations
                         .HasForeignKey("Rota")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("Relais.Requests.Intake.Letters.Letter", b =>
+                {
+                    b.Navigation("Pages");
                 });
 
             modelBuilder.Entity("Relais.Requests.Life.Request", b =>

@@ -6,6 +6,7 @@ using Relais.Platform.Data;
 using Relais.Platform.Files;
 using Relais.Platform.Journal;
 using Relais.Requests.Contract;
+using Relais.Requests.Intake;
 using Relais.Requests.Life;
 using Relais.Requests.Lines;
 
@@ -21,7 +22,7 @@ internal sealed record RequestRead(
     IReadOnlySet<Guid> Groups)
 {
     /// <summary>Whether the reader stands on the team's side.</summary>
-    public bool IsTeam(Act act) => act.By != Request.Author;
+    public bool IsTeam(Act act) => !Request.IsAsker(act);
 
     /// <summary>«Dr Maëlle Le Goff», «Relais» for what the platform did by itself.</summary>
     public string NameOf(ProfessionalId who) =>
@@ -44,7 +45,7 @@ internal sealed class RequestReading(RelaisDb db, IDirectory directory, INotices
         await notices.ReadAsync(act.By, "request/" + id, act.At, ct);
         await db.RecordReadAsync(act, "request.read", "request/" + id, request.Patient, ct);
         request.Steps.Sort((a, b) => (a.At, a.Id).CompareTo((b.At, b.Id)));
-        if (act.By == request.Author)
+        if (request.IsAsker(act))
         {
             request.Steps.RemoveAll(step => step.IsPrivate);
         }
@@ -54,7 +55,7 @@ internal sealed class RequestReading(RelaisDb db, IDirectory directory, INotices
             request,
             line,
             (await directory.TeamsAsync([request.Team], ct)).GetValueOrDefault(request.Team),
-            await directory.PeopleAsync(PeopleOf(request), ct),
+            await directory.PeopleOrContactsAsync(db, PeopleOf(request), ct),
             await db.FileFactsAsync([.. request.Files.Select(f => f.File)], ct),
             await db.GroupsOfAsync(act, ct));
     }
