@@ -1394,7 +1394,7 @@ namespace Relais.Migrations.Postgres.Migrations
                     b.ToTable("requests_letter", (string)null);
                 });
 
-            modelBuilder.Entity("Relais.Requests.Intake.Letters.LetterPage", b =>
+            modelBuilder.Entity("Relais.Requests.Intake.Letters.LetterSheet", b =>
                 {
                     b.Property<Guid>("Letter")
                         .HasColumnType("uuid");
@@ -2143,7 +2143,7 @@ namespace Relais.Migrations.Postgres.Migrations
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Relais.Requests.Intake.Letters.LetterPage", b =>
+            modelBuilder.Entity("Relais.Requests.Intake.Letters.LetterSheet", b =>
                 {
                     b.HasOne("Relais.Requests.Intake.Letters.Letter", null)
                         .WithMany("Pages")

@@ -1384,7 +1384,7 @@ namespace Relais.Migrations.Sqlite.Migrations
                     b.ToTable("requests_letter", (string)null);
                 });
 
-            modelBuilder.Entity("Relais.Requests.Intake.Letters.LetterPage", b =>
+            modelBuilder.Entity("Relais.Requests.Intake.Letters.LetterSheet", b =>
                 {
                     b.Property<Guid>("Letter")
                         .HasColumnType("TEXT");
@@ -2133,7 +2133,7 @@ namespace Relais.Migrations.Sqlite.Migrations
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Relais.Requests.Intake.Letters.LetterPage", b =>
+            modelBuilder.Entity("Relais.Requests.Intake.Letters.LetterSheet", b =>
                 {
                     b.HasOne("Relais.Requests.Intake.Letters.Letter", null)
                         .WithMany("Pages")

@@ -41,6 +41,13 @@ internal static class IntakeAccess
         return db.RequestsVisibleTo(act).Where(r => teams.Contains(r.Team));
     }
 
+    /// <summary>Whether an identity already names somebody else's call: then it opens no new one.</summary>
+    public static Task<bool> IsCallElsewhereAsync(this RelaisDb db, Guid id, Act act, CancellationToken ct)
+    {
+        var teams = act.TeamsWith(Role.Coordinator);
+        return db.Set<Call>().AnyAsync(c => c.Id == id && !teams.Contains(c.Team), ct);
+    }
+
     public static async Task<Call> CallToChangeAsync(this RelaisDb db, Guid id, Act act, CancellationToken ct)
     {
         var call = await db.CallsOf(act).SingleOrDefaultAsync(c => c.Id == id, ct);

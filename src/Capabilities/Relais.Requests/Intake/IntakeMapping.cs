@@ -13,7 +13,7 @@ internal sealed class IntakeMapping
         IEntityTypeConfiguration<IntakeCount>,
         IEntityTypeConfiguration<Call>,
         IEntityTypeConfiguration<Letter>,
-        IEntityTypeConfiguration<LetterPage>
+        IEntityTypeConfiguration<LetterSheet>
 {
     private const int HashLength = 64;
 
@@ -86,7 +86,7 @@ internal sealed class IntakeMapping
         builder.HasMany(l => l.Pages).WithOne().HasForeignKey(p => p.Letter);
     }
 
-    public void Configure(EntityTypeBuilder<LetterPage> builder)
+    public void Configure(EntityTypeBuilder<LetterSheet> builder)
     {
         builder.ToTable("requests_letter_page");
         builder.HasKey(p => new { p.Letter, p.Rank });

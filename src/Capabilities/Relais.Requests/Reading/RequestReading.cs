@@ -7,6 +7,7 @@ using Relais.Platform.Files;
 using Relais.Platform.Journal;
 using Relais.Requests.Contract;
 using Relais.Requests.Intake;
+using Relais.Requests.Intake.Doubles;
 using Relais.Requests.Life;
 using Relais.Requests.Lines;
 
@@ -21,6 +22,18 @@ internal sealed record RequestRead(
     IReadOnlyDictionary<FileId, FileFacts> Files,
     IReadOnlySet<Guid> Groups)
 {
+    /// <summary>The author, when they have no account.</summary>
+    public Contact? Contact { get; init; }
+
+    /// <summary>Those that may be the same request, for the coordination.</summary>
+    public IReadOnlyList<Twin> Twins { get; init; } = [];
+
+    /// <summary>The number of the twin that answers for it, or null.</summary>
+    public string? MergedInto { get; init; }
+
+    /// <summary>Those merged into it, by number.</summary>
+    public IReadOnlyList<(RequestId Id, string Number)> Merged { get; init; } = [];
+
     /// <summary>Whether the reader stands on the team's side.</summary>
     public bool IsTeam(Act act) => !Request.IsAsker(act);
 
@@ -30,7 +43,7 @@ internal sealed record RequestRead(
 }
 
 /// <summary>Opens a request: journals the read first, then reads.</summary>
-internal sealed class RequestReading(RelaisDb db, IDirectory directory, INotices notices)
+internal sealed class RequestReading(RelaisDb db, IDirectory directory, INotices notices, Twins twins)
 {
     public async Task<RequestRead?> OpenAsync(RequestId id, Act act, CancellationToken ct)
     {
@@ -57,7 +70,13 @@ internal sealed class RequestReading(RelaisDb db, IDirectory directory, INotices
             (await directory.TeamsAsync([request.Team], ct)).GetValueOrDefault(request.Team),
             await directory.PeopleOrContactsAsync(db, PeopleOf(request), ct),
             await db.FileFactsAsync([.. request.Files.Select(f => f.File)], ct),
-            await db.GroupsOfAsync(act, ct));
+            await db.GroupsOfAsync(act, ct))
+        {
+            Contact = request.IsByContact ? (await db.ContactsAsync([request.Author], ct)).GetValueOrDefault(request.Author) : null,
+            Twins = await twins.OfAsync(request, act, ct),
+            MergedInto = request.MergedInto is { } kept ? await db.RequestsVisibleTo(act).Where(r => r.Id == kept).Select(r => r.Number).SingleOrDefaultAsync(ct) : null,
+            Merged = (await db.RequestsVisibleTo(act).Where(r => r.MergedInto == id).Select(r => new { r.Id, r.Number }).ToListAsync(ct)).ConvertAll(r => (r.Id, r.Number)),
+        };
     }
 
     private static HashSet<ProfessionalId> PeopleOf(Request request) =>

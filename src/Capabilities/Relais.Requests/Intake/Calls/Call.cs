@@ -39,18 +39,17 @@ internal sealed class Call
     public static Call Begin(Guid id, TeamId team, Act act) =>
         new() { Id = id, Team = team, TakenBy = act.By, StartedAt = act.At, UpdatedAt = act.At };
 
-    /// <summary>Keeps what was typed so far.</summary>
-    public void Note(CallForm form, Act act)
+    /// <summary>Keeps what was typed so far, and the call back that it promises.</summary>
+    public void Note(CallForm form, DateTimeZone zone, Act act)
     {
         RefusedException.ThrowIf(WhyNotChange());
-        (Phone, Caller, Fields, UpdatedAt) = (form.Contact.PhoneKey, form.Contact.CallerName, form.ToJson(), act.At);
-        Version++;
-    }
+        if (form.CallBackIn(zone) is { } at && at != CallBackAt)
+        {
+            RefusedException.ThrowIf(at <= act.At ? IntakeRefusals.CallBackWrong : null);
+            (CallBackAt, CalledBackAt) = (at, null);
+        }
 
-    public void PromiseCallBack(Instant at, Act act)
-    {
-        RefusedException.ThrowIf(at <= act.At ? IntakeRefusals.CallBackWrong : null);
-        (CallBackAt, CalledBackAt, UpdatedAt) = (at, null, act.At);
+        (Phone, Caller, Fields, UpdatedAt) = (form.Contact.PhoneKey, form.Contact.CallerName, form.ToJson(), act.At);
         Version++;
     }
 

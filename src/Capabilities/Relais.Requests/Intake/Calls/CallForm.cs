@@ -32,5 +32,4 @@ internal sealed class CallForm : IntakeForm
     public Instant? CallBackIn(DateTimeZone zone) =>
         Minute.Parse(CallBack ?? "") is { Success: true, Value: var local } ? local.InZoneLeniently(zone).ToInstant() : null;
 
-    public static string Written(Instant at, DateTimeZone zone) => Minute.Format(at.InZone(zone).LocalDateTime);
 }

@@ -28,7 +28,7 @@ internal sealed class Letter
     public long Version { get; private set; }
 
     /// <summary>The pictures of its pages, when the scan holds them.</summary>
-    public List<LetterPage> Pages { get; } = [];
+    public List<LetterSheet> Pages { get; } = [];
 
     public static Letter Drop(TeamId team, string name, FileId file, Act act) =>
         new() { Team = team, DroppedBy = act.By, DroppedAt = act.At, Name = name, File = file };
@@ -51,7 +51,7 @@ internal sealed class Letter
 }
 
 /// <summary>The picture of one page of a letter.</summary>
-internal sealed class LetterPage
+internal sealed class LetterSheet
 {
     public required Guid Letter { get; init; }
     public required FileId File { get; init; }

@@ -13,7 +13,7 @@ using Relais.Platform.Data;
 namespace Relais.Migrations.Postgres.Migrations
 {
     [DbContext(typeof(RelaisDb))]
-    [Migration("20261122013238_Intake")]
+    [Migration("20261122015242_Intake")]
     partial class Intake
     {
         /// <inheritdoc />
@@ -1397,7 +1397,7 @@ namespace Relais.Migrations.Postgres.Migrations
                     b.ToTable("requests_letter", (string)null);
                 });
 
-            modelBuilder.Entity("Relais.Requests.Intake.Letters.LetterPage", b =>
+            modelBuilder.Entity("Relais.Requests.Intake.Letters.LetterSheet", b =>
                 {
                     b.Property<Guid>("Letter")
                         .HasColumnType("uuid");
@@ -2146,7 +2146,7 @@ namespace Relais.Migrations.Postgres.Migrations
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Relais.Requests.Intake.Letters.LetterPage", b =>
+            modelBuilder.Entity("Relais.Requests.Intake.Letters.LetterSheet", b =>
                 {
                     b.HasOne("Relais.Requests.Intake.Letters.Letter", null)
                         .WithMany("Pages")

@@ -11,8 +11,8 @@ using Relais.Platform.Data;
 namespace Relais.Migrations.Sqlite.Migrations
 {
     [DbContext(typeof(RelaisDb))]
-    [Migration("20261122013151_Intake")]
-    partial class Intake
+    [Migration("20261122014103_HotIndexes")]
+    partial class HotIndexes
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -197,8 +197,6 @@ namespace Relais.Migrations.Sqlite.Migrations
 
                     b.HasIndex("Folded");
 
-                    b.HasIndex("Phone");
-
                     b.HasIndex("Rpps")
                         .IsUnique();
 
@@ -306,8 +304,6 @@ namespace Relais.Migrations.Sqlite.Migrations
                         .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
-
-                    b.HasIndex("Phone");
 
                     b.ToTable("directory_structure", (string)null);
                 });
@@ -445,6 +441,9 @@ namespace Relais.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("Lease")
+                        .HasFilter("\"Lease\" IS NOT NULL");
 
                     b.HasIndex("MailDueAt")
                         .HasFilter("\"MailDueAt\" IS NOT NULL");
@@ -1151,6 +1150,8 @@ namespace Relais.Migrations.Sqlite.Migrations
 
                     b.HasIndex("Account");
 
+                    b.HasIndex("Professional");
+
                     b.ToTable("platform_session", (string)null);
                 });
 
@@ -1215,270 +1216,6 @@ namespace Relais.Migrations.Sqlite.Migrations
                     b.ToTable("requests_draft", (string)null);
                 });
 
-            modelBuilder.Entity("Relais.Requests.Intake.Calls.Call", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Answer")
-                        .HasMaxLength(4000)
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime?>("CallBackAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime?>("CalledBackAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Caller")
-                        .IsRequired()
-                        .HasMaxLength(300)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Fields")
-                        .IsRequired()
-                        .HasMaxLength(30000)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Phone")
-                        .HasMaxLength(16)
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid?>("Request")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime>("StartedAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("State")
-                        .IsRequired()
-                        .HasMaxLength(20)
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("TakenBy")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("Team")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime>("UpdatedAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<long>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("Phone", "StartedAt");
-
-                    b.HasIndex("Team", "CallBackAt");
-
-                    b.HasIndex("Team", "StartedAt");
-
-                    b.ToTable("requests_call", (string)null);
-                });
-
-            modelBuilder.Entity("Relais.Requests.Intake.Contact", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Channel")
-                        .IsRequired()
-                        .HasMaxLength(20)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Commune")
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime>("CreatedAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Email")
-                        .HasMaxLength(254)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("FirstName")
-                        .IsRequired()
-                        .HasMaxLength(80)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("LastName")
-                        .IsRequired()
-                        .HasMaxLength(80)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Phone")
-                        .HasMaxLength(16)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Profession")
-                        .IsRequired()
-                        .HasMaxLength(4)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Rpps")
-                        .HasMaxLength(11)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("RppsCheck")
-                        .IsRequired()
-                        .HasMaxLength(20)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Structure")
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Id");
-
-                    b.ToTable("requests_contact", (string)null);
-                });
-
-            modelBuilder.Entity("Relais.Requests.Intake.Letters.Letter", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime>("DroppedAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("DroppedBy")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime?>("EndedAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("File")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Name")
-                        .IsRequired()
-                        .HasMaxLength(150)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Reason")
-                        .HasMaxLength(500)
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid?>("Request")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("State")
-                        .IsRequired()
-                        .HasMaxLength(20)
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("Team")
-                        .HasColumnType("TEXT");
-
-                    b.Property<long>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("File");
-
-                    b.HasIndex("Team", "State", "DroppedAt");
-
-                    b.ToTable("requests_letter", (string)null);
-                });
-
-            modelBuilder.Entity("Relais.Requests.Intake.Letters.LetterPage", b =>
-                {
-                    b.Property<Guid>("Letter")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Rank")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<Guid>("File")
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Letter", "Rank");
-
-                    b.HasIndex("File");
-
-                    b.ToTable("requests_letter_page", (string)null);
-                });
-
-            modelBuilder.Entity("Relais.Requests.Intake.Public.IntakeCount", b =>
-                {
-                    b.Property<string>("Id")
-                        .HasMaxLength(64)
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Count")
-                        .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<DateTime>("Since")
-                        .IsConcurrencyToken()
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("Since");
-
-                    b.ToTable("requests_intake_count", (string)null);
-                });
-
-            modelBuilder.Entity("Relais.Requests.Intake.Public.PublicSender", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime>("BegunAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime?>("CodeAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("CodeHash")
-                        .HasMaxLength(64)
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime?>("ConfirmedAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Effort")
-                        .HasMaxLength(64)
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("Line")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("LinkHash")
-                        .IsRequired()
-                        .HasMaxLength(64)
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid?>("Request")
-                        .IsConcurrencyToken()
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Tries")
-                        .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("BegunAt");
-
-                    b.HasIndex("Effort")
-                        .IsUnique();
-
-                    b.HasIndex("LinkHash")
-                        .IsUnique();
-
-                    b.HasIndex("Request");
-
-                    b.ToTable("requests_sender", (string)null);
-                });
-
             modelBuilder.Entity("Relais.Requests.Life.Request", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1495,13 +1232,6 @@ namespace Relais.Migrations.Sqlite.Migrations
 
                     b.Property<Guid?>("AuthorPlace")
                         .HasColumnType("TEXT");
-
-                    b.Property<string>("Channel")
-                        .IsRequired()
-                        .ValueGeneratedOnAdd()
-                        .HasMaxLength(20)
-                        .HasColumnType("TEXT")
-                        .HasDefaultValue("Web");
 
                     b.Property<DateTime?>("ClaimedAt")
                         .HasColumnType("TEXT");
@@ -1528,12 +1258,6 @@ namespace Relais.Migrations.Sqlite.Migrations
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
-                    b.Property<bool>("IsByContact")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<bool>("IsFlagged")
-                        .HasColumnType("INTEGER");
-
                     b.Property<bool>("IsRemindedBySweep")
                         .HasColumnType("INTEGER");
 
@@ -1552,12 +1276,6 @@ namespace Relais.Migrations.Sqlite.Migrations
                     b.Property<Guid>("Line")
                         .HasColumnType("TEXT");
 
-                    b.Property<DateTime?>("MergedAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid?>("MergedInto")
-                        .HasColumnType("TEXT");
-
                     b.Property<DateTime?>("NextCheckAt")
                         .HasColumnType("TEXT");
 
@@ -1570,19 +1288,11 @@ namespace Relais.Migrations.Sqlite.Migrations
                         .HasMaxLength(20)
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("Orientation")
-                        .HasMaxLength(20)
-                        .HasColumnType("TEXT");
-
                     b.Property<string>("Outcome")
                         .HasMaxLength(20)
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("Patient")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Priority")
-                        .HasMaxLength(10)
                         .HasColumnType("TEXT");
 
                     b.Property<long>("Promise")
@@ -1591,11 +1301,6 @@ namespace Relais.Migrations.Sqlite.Migrations
                     b.Property<string>("Question")
                         .IsRequired()
                         .HasMaxLength(8000)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("RedFlags")
-                        .IsRequired()
-                        .HasMaxLength(400)
                         .HasColumnType("TEXT");
 
                     b.PrimitiveCollection<string>("Released")
@@ -1617,10 +1322,6 @@ namespace Relais.Migrations.Sqlite.Migrations
                         .HasMaxLength(20)
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("StateBeforeMerge")
-                        .HasMaxLength(20)
-                        .HasColumnType("TEXT");
-
                     b.Property<Guid>("Structure")
                         .HasColumnType("TEXT");
 
@@ -1636,9 +1337,6 @@ namespace Relais.Migrations.Sqlite.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("MergedInto")
-                        .HasFilter("\"MergedInto\" IS NOT NULL");
-
                     b.HasIndex("NextCheckAt")
                         .HasFilter("\"NextCheckAt\" IS NOT NULL");
 
@@ -1648,8 +1346,6 @@ namespace Relais.Migrations.Sqlite.Migrations
                     b.HasIndex("Patient");
 
                     b.HasIndex("Line", "AnsweredAt");
-
-                    b.HasIndex("Line", "SentAt");
 
                     b.HasIndex("Author", "State", "SentAt");
 
@@ -1692,9 +1388,6 @@ namespace Relais.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<bool>("IsActive")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<bool>("IsRequester")
                         .HasColumnType("INTEGER");
 
                     b.Property<DateTime>("Since")
@@ -1788,9 +1481,6 @@ namespace Relais.Migrations.Sqlite.Migrations
                         .HasMaxLength(300)
                         .HasColumnType("TEXT");
 
-                    b.Property<bool>("IsForAccountsOnly")
-                        .HasColumnType("INTEGER");
-
                     b.Property<bool>("IsOpen")
                         .HasColumnType("INTEGER");
 
@@ -1804,11 +1494,6 @@ namespace Relais.Migrations.Sqlite.Migrations
 
                     b.Property<int>("ReassignAfterPercent")
                         .HasColumnType("INTEGER");
-
-                    b.Property<string>("RedFlags")
-                        .IsRequired()
-                        .HasMaxLength(1000)
-                        .HasColumnType("TEXT");
 
                     b.Property<int>("RemindAfterPercent")
                         .HasColumnType("INTEGER");
@@ -2136,24 +1821,6 @@ namespace Relais.Migrations.Sqlite.Migrations
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Relais.Requests.Intake.Letters.LetterPage", b =>
-                {
-                    b.HasOne("Relais.Requests.Intake.Letters.Letter", null)
-                        .WithMany("Pages")
-                        .HasForeignKey("Letter")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("Relais.Requests.Intake.Public.PublicSender", b =>
-                {
-                    b.HasOne("Relais.Requests.Intake.Contact", null)
-                        .WithOne()
-                        .HasForeignKey("Relais.Requests.Intake.Public.PublicSender", "Id")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
             modelBuilder.Entity("Relais.Requests.Life.RequestFile", b =>
                 {
                     b.HasOne("Relais.Requests.Life.Request", null)
@@ -2206,11 +1873,6 @@ namespace Relais.Migrations.Sqlite.Migrations
                         .HasForeignKey("Rota")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
-                });
-
-            modelBuilder.Entity("Relais.Requests.Intake.Letters.Letter", b =>
-                {
-                    b.Navigation("Pages");
                 });
 
             modelBuilder.Entity("Relais.Requests.Life.Request", b =>
