@@ -14,6 +14,7 @@ using Relais.Requests.Asking;
 using Relais.Requests.Components;
 using Relais.Requests.Contract;
 using Relais.Requests.Following;
+using Relais.Requests.Intake;
 using Relais.Requests.Front;
 using Relais.Requests.Life;
 using Relais.Requests.Lines;
@@ -37,6 +38,8 @@ public static class RequestsCapability
             .AddScoped<JoinedFiles>()
             .AddScoped<IFileReaders>(scope => scope.GetRequiredService<JoinedFiles>())
             .AddSingleton<RequestNumbers>()
+            .AddScoped<SendingDesk>()
+            .AddIntake()
             .AddScoped<RoutingPlans>()
             .AddScoped<RoutingDesk>()
             .AddScoped<LineExperts>()
@@ -61,6 +64,7 @@ public static class RequestsCapability
     public static void MapRequests(this IEndpointRouteBuilder endpoints)
     {
         endpoints.MapDrafts();
+        endpoints.MapIntake();
         endpoints.MapGet("/demandes/liste", (string? vue, string? apres) => new RazorComponentResult<RequestTable>(new { View = vue ?? "", After = apres }))
             .WithMetadata(new UnattendedAttribute());
     }

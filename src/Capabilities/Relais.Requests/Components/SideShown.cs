@@ -1,6 +1,7 @@
 using NodaTime;
 using Relais.Kernel;
 using Relais.Requests.Contract;
+using Relais.Requests.Intake;
 using Relais.Requests.Life;
 using Relais.Requests.Reading;
 using Relais.Ui.Time;
@@ -57,6 +58,27 @@ public sealed record SideShown(
     /// <summary>Whether it may be closed.</summary>
     public bool HasClose { get; init; }
 
+    /// <summary>Whether coordination may orient it.</summary>
+    public bool HasOrient { get; init; }
+
+    /// <summary>How many requests may be the same.</summary>
+    public int Twins { get; init; }
+
+    /// <summary>The number of the twin that answers for it, or null.</summary>
+    public string? MergedInto { get; init; }
+
+    /// <summary>Its address, or null.</summary>
+    public string? MergedIntoUrl { get; init; }
+
+    /// <summary>Those merged into it: number and address.</summary>
+    public IReadOnlyList<(string Number, string Url)> Merged { get; init; } = [];
+
+    /// <summary>The way by which it came: word, icon.</summary>
+    public (string Label, string Icon) Channel { get; init; }
+
+    /// <summary>The requester without an account: what, and what they said. For the team alone.</summary>
+    public IReadOnlyList<(string Label, string Text)> Contact { get; init; } = [];
+
     /// <summary>Whether the deliveries of notifications are shown: to the sender and to coordination.</summary>
     public bool HasDeliveries { get; init; }
 
@@ -94,6 +116,13 @@ public sealed record SideShown(
             WhyNotRemind = request.WhyNotRemind(act, lastRemind),
             HasWithdraw = request.WhyNotWithdraw(act) is null,
             HasClose = request.WhyNotClose(act) is null || sent is "clore",
+            HasOrient = request.WhyNotSort(act) is null,
+            Twins = read.Twins.Count,
+            MergedInto = read.MergedInto,
+            MergedIntoUrl = request.MergedInto is { } kept ? $"/demandes/{kept}" : null,
+            Merged = [.. read.Merged.Select(merged => (merged.Number, $"/demandes/{merged.Id}"))],
+            Channel = (request.Channel.Label(), request.Channel.Icon()),
+            Contact = isTeam && read.Contact is { } contact ? [.. ContactShown.Of(contact)] : [],
             HasDeliveries = !isTeam || request.IsCoordinator(act),
         };
     }
