@@ -29,11 +29,22 @@ internal static class RelaisHost
 
     public static WebApplication Build(string[] args)
     {
+        KeepPostedFilesInMemory();
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
         AddRelais(builder);
         var app = builder.Build();
         UseRelais(app);
         return app;
+    }
+
+    /// <summary>A browser without script posts its files with the form, which ASP.NET keeps aside while it reads them: in memory, never in the clear on a disk.</summary>
+    private static void KeepPostedFilesInMemory()
+    {
+        const string Memory = "/dev/shm";
+        if (System.IO.Directory.Exists(Memory))
+        {
+            Environment.SetEnvironmentVariable("ASPNETCORE_TEMP", Memory);
+        }
     }
 
     private static void AddRelais(WebApplicationBuilder builder)
@@ -60,7 +71,7 @@ internal static class RelaisHost
             builder.Services.AddScenes();
         }
 
-        builder.Services.AddRelaisUi().AddRazorComponents();
+        builder.Services.AddHtmlCompression().AddRelaisUi().AddRazorComponents();
         builder.Services.AddMemoryCache(cache => cache.SizeLimit = 10_000);
         builder.Services.AddHttpContextAccessor();
     }
@@ -70,6 +81,7 @@ internal static class RelaisHost
 
     private static void UseRelais(WebApplication app)
     {
+        app.UseHtmlCompression();
         app.UseRelaisWeb();
         app.UseRelaisSignIn();
         app.UseAntiforgery();

@@ -68,6 +68,9 @@ public sealed class TestBrowser(HttpClient http) : IDisposable
         return await ReadAsync(await Http.PostAsync(new Uri(Relative(url), UriKind.Relative), new FormUrlEncodedContent(values)));
     }
 
+    /// <summary>Sends a body to a page, as a form does.</summary>
+    public async Task<IDocument> SendAsync(string url, HttpContent content) => await ReadAsync(await Http.PostAsync(new Uri(Relative(url), UriKind.Relative), content));
+
     private static IEnumerable<KeyValuePair<string, string>> Held(IHtmlFormElement form) =>
         form.Elements.SelectMany<IElement, KeyValuePair<string, string>>(element => element switch
         {

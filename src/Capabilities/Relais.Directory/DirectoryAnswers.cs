@@ -17,6 +17,25 @@ internal sealed class DirectoryAnswers(RelaisDb db, CommunesOfFrance communes, I
     public async Task<IReadOnlyDictionary<ProfessionalId, Person>> PeopleAsync(IReadOnlyCollection<ProfessionalId> ids, CancellationToken ct) =>
         (await db.Set<Professional>().AsNoTracking().Where(p => ids.Contains(p.Id)).ToListAsync(ct)).ToDictionary(p => p.Id, p => p.ToPerson());
 
+    public Task<IReadOnlyList<Colleague>> FindColleaguesAsync(string typed, int most, Act act, CancellationToken ct) => db.FindColleaguesAsync(typed, most, act, ct);
+
+    public async Task<Person?> PersonOfRppsAsync(string rpps, CancellationToken ct) =>
+        (await db.Set<Professional>().AsNoTracking().SingleOrDefaultAsync(p => p.Rpps == rpps, ct))?.ToPerson();
+
+    public async Task<IReadOnlyList<Person>> PeopleOfPhoneAsync(string phone, CancellationToken ct)
+    {
+        var there = from s in db.Set<Structure>()
+                    where s.Phone == phone && s.EndedAt == null
+                    join m in db.Set<Membership>().Where(Membership.HeldAt(clock.GetCurrentInstant())) on s.Id equals m.Structure
+                    select m.Professional;
+        var people = await db.Set<Professional>().AsNoTracking()
+            .Where(p => p.Phone == phone || there.Contains(p.Id))
+            .OrderByDescending(p => p.Phone == phone).ThenBy(p => p.Folded)
+            .Take(10)
+            .ToListAsync(ct);
+        return people.ConvertAll(p => p.ToPerson());
+    }
+
     public async Task<IReadOnlyDictionary<StructureId, StructureCard>> StructuresAsync(IReadOnlyCollection<StructureId> ids, CancellationToken ct) =>
         (await db.Set<Structure>().AsNoTracking().Where(s => ids.Contains(s.Id)).ToListAsync(ct))
             .ToDictionary(s => s.Id, CardOf);

@@ -6,6 +6,7 @@ using Relais.Directory.Contract;
 using Relais.Kernel;
 using Relais.Patients.Contract;
 using Relais.Platform;
+using Relais.Platform.SignIn;
 using Relais.Platform.Files;
 using Relais.Platform.Outbox;
 using Relais.Requests.Answering;
@@ -13,6 +14,7 @@ using Relais.Requests.Asking;
 using Relais.Requests.Components;
 using Relais.Requests.Contract;
 using Relais.Requests.Following;
+using Relais.Requests.Intake;
 using Relais.Requests.Front;
 using Relais.Requests.Life;
 using Relais.Requests.Lines;
@@ -36,6 +38,8 @@ public static class RequestsCapability
             .AddScoped<JoinedFiles>()
             .AddScoped<IFileReaders>(scope => scope.GetRequiredService<JoinedFiles>())
             .AddSingleton<RequestNumbers>()
+            .AddScoped<SendingDesk>()
+            .AddIntake()
             .AddScoped<RoutingPlans>()
             .AddScoped<RoutingDesk>()
             .AddScoped<LineExperts>()
@@ -60,7 +64,9 @@ public static class RequestsCapability
     public static void MapRequests(this IEndpointRouteBuilder endpoints)
     {
         endpoints.MapDrafts();
-        endpoints.MapGet("/demandes/liste", (string? vue, string? apres) => new RazorComponentResult<RequestTable>(new { View = vue ?? "", After = apres }));
+        endpoints.MapIntake();
+        endpoints.MapGet("/demandes/liste", (string? vue, string? apres) => new RazorComponentResult<RequestTable>(new { View = vue ?? "", After = apres }))
+            .WithMetadata(new UnattendedAttribute());
     }
 
     private static IServiceCollection AddHandlers(this IServiceCollection services) =>

@@ -9,6 +9,9 @@ using Relais.Kernel;
 using Relais.Platform.Data;
 using Relais.Platform.SignIn;
 using Relais.Requests.Contract;
+using Relais.Requests.Intake;
+using Relais.Requests.Intake.Calls;
+using Relais.Requests.Intake.Letters;
 using Relais.Requests.Lines;
 using Relais.Testing;
 
@@ -45,6 +48,9 @@ public sealed class AccessScene : RelaisApp
     internal FileId LooseFile { get; private set; }
     internal FileId DoomedFile { get; private set; }
     internal FileId FileElsewhere { get; private set; }
+    internal Guid Letter { get; private set; }
+    internal FileId LetterFile { get; private set; }
+    internal Guid Call { get; private set; }
 
     internal ProfessionalId Of(Who who) => _people[who].Id;
 
@@ -138,6 +144,21 @@ public sealed class AccessScene : RelaisApp
         await World.WriteAsync(expert, InCharge, Canaries.PrivateNote, isPrivate: true);
         await World.ClaimAsync(Of(Who.StrangerExpert), Elsewhere);
         await World.TellAsync(author, Canaries.Notice);
+        await GivenIntakeAsync();
+    }
+
+    private async Task GivenIntakeAsync()
+    {
+        var coordinator = Of(Who.Coordinator);
+        Letter = await World.UseAsync<DropLetterHandler, Guid>(coordinator, (drop, act) => drop.HandleAsync(new DropLetter(Team.Id, "courrier.png", Photo), act, default));
+        LetterFile = await InScopeAsync(scope => scope.GetRequiredService<RelaisDb>().Set<Letter>().Where(l => l.Id == Letter).Select(l => l.File).SingleAsync());
+        Call = Guid.CreateVersion7();
+        await World.UseAsync<SaveCallHandler, bool>(coordinator, async (save, act) =>
+        {
+            var form = new CallForm { Contact = new ContactForm { LastName = Canaries.Caller, Phone = "02 98 11 22 33" } };
+            await save.HandleAsync(new SaveCall(Call, Team.Id, form), act, default);
+            return true;
+        });
     }
 
     private async Task<string> SignInAsync(Who who)

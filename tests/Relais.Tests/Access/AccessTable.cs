@@ -8,11 +8,12 @@ internal static class AccessTable
     private static readonly Who[] SettingUp = [Who.Administrator, Who.StrangerAdministrator, Who.Coordinator, Who.StrangerCoordinator];
     private static readonly Who[] SettingUpTheRota = [Who.Administrator, Who.Coordinator];
     private static readonly Who[] Author = [Who.Author];
+    private static readonly Who[] Coordinators = [Who.Coordinator, Who.StrangerCoordinator];
 
     private static readonly Dictionary<string, string> Tus = new() { ["Tus-Resumable"] = "1.0.0", ["Sec-Fetch-Site"] = "same-origin", ["Sec-Fetch-Mode"] = "cors", ["Upload-Offset"] = "0" };
 
     public static IReadOnlyList<Door> Of(AccessScene scene) =>
-        [.. Public(), .. Account(), .. Directory(scene), .. Patients(scene), .. Messaging(scene), .. Lines(scene), .. Forms(scene), .. Requests(scene), .. Files(scene), .. Exit()];
+        [.. Public(), .. Account(), .. Directory(scene), .. Patients(scene), .. Messaging(scene), .. Lines(scene), .. Forms(scene), .. Requests(scene), .. Intake(scene), .. Files(scene), .. Exit()];
 
     private static Door[] Public() =>
     [
@@ -93,6 +94,7 @@ internal static class AccessTable
     [
         Page("/notifications", People.SignedIn),
         Get("/notifications/liste", People.SignedIn),
+        Get("/notifications/nombre", People.SignedIn),
         Get("/notifications/{id:guid}", $"/notifications/{scene.Draft}", People.SignedIn) with { IsNotFoundForAll = true },
         Page("/compte/notifications", People.SignedIn),
         Get("/flux", People.SignedIn),
@@ -132,8 +134,24 @@ internal static class AccessTable
         .. Request(scene.Elsewhere.ToString(), People.OfTheRequestElsewhere),
     ];
 
+    private static Door[] Intake(AccessScene scene) =>
+    [
+        Page("/regulation", Coordinators),
+        Page("/regulation/courrier", Coordinators),
+        Page("/regulation/courrier/{Id:guid}", $"/regulation/courrier/{scene.Letter}", [Who.Coordinator]),
+        Page("/appels", Coordinators),
+        Page("/appels/nouveau", Coordinators),
+        Page("/appels/{Id:guid}", $"/appels/{scene.Call}", [Who.Coordinator]),
+        Post("/appels/{id:guid}/brouillon", $"/appels/{scene.Call}/brouillon?equipe={scene.Team.Id}", People.SignedIn),
+        Get("/fichiers/{id:guid}", $"/fichiers/{scene.LetterFile}", [Who.Coordinator]),
+        Page("/demander/{Line:guid}", $"/demander/{scene.Line.Id}", People.Everyone),
+        Page("/suivi/{Link}", "/suivi/inconnu", People.Everyone) with { IsNotFoundForAll = true },
+        Page("/suivi/{Link}/code", "/suivi/inconnu/code", People.Everyone) with { IsNotFoundForAll = true },
+        Page("/suivi/{Link}/demande", "/suivi/inconnu/demande", People.Everyone) with { IsNotFoundForAll = true },
+    ];
+
     private static IEnumerable<Door> Request(string id, Who[] mayPass) =>
-        new[] { "", "/complement", "/attribuer", "/reorienter", "/decliner", "/ajouter", "/retirer" }
+        new[] { "", "/complement", "/attribuer", "/reorienter", "/decliner", "/ajouter", "/retirer", "/orienter", "/reunir" }
             .Select(action => Page("/demandes/{Id:guid}" + action, $"/demandes/{id}{action}", mayPass));
 
     private static Door[] Files(AccessScene scene) =>

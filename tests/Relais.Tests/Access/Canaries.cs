@@ -11,6 +11,7 @@ internal static class Canaries
     public const string QuestionElsewhere = "Canari de la question d’ailleurs";
     public const string Draft = "Canari du brouillon";
     public const string PrivateNote = "Canari de la note interne";
+    public const string Caller = "Canari Appelant";
     public const string Notice = "Canari de la notification";
 
     public static readonly Canary[] All =
@@ -24,5 +25,6 @@ internal static class Canaries
         new(Draft, [Who.Author]),
         new(PrivateNote, [.. People.OfTheRequestInCharge.Except([Who.Author])]),
         new(Notice, [Who.Author]),
+        new(Caller, [Who.Coordinator]),
     ];
 }

@@ -5,8 +5,19 @@ namespace Relais.Directory.Contract;
 /// <summary>What the directory tells the other capabilities: people, structures, teams, sectors, communes. Batch by default, unknown ids left out.</summary>
 public interface IDirectory
 {
+    /// <summary>The person who holds an RPPS number, or null.</summary>
+    Task<Person?> PersonOfRppsAsync(string rpps, CancellationToken ct);
+
+    /// <summary>The people who answer a telephone number, at most ten: their own, or that of a structure where they work.</summary>
+    /// <param name="phone">As E.164 writes it.</param>
+    /// <param name="ct">Cancelled when the reader goes away.</param>
+    Task<IReadOnlyList<Person>> PeopleOfPhoneAsync(string phone, CancellationToken ct);
+
     /// <summary>People by id.</summary>
     Task<IReadOnlyDictionary<ProfessionalId, Person>> PeopleAsync(IReadOnlyCollection<ProfessionalId> ids, CancellationToken ct);
+
+    /// <summary>The professionals in exercise whose names begin with the typed words, or who have the typed RPPS number, by name.</summary>
+    Task<IReadOnlyList<Colleague>> FindColleaguesAsync(string typed, int most, Act act, CancellationToken ct);
 
     /// <summary>Structures by id.</summary>
     Task<IReadOnlyDictionary<StructureId, StructureCard>> StructuresAsync(IReadOnlyCollection<StructureId> ids, CancellationToken ct);

@@ -23,6 +23,7 @@ internal sealed class PeopleMapping : IEntityTypeConfiguration<Professional>, IE
         builder.Property(p => p.Version).IsConcurrencyToken();
         builder.HasIndex(p => p.Rpps).IsUnique();
         builder.HasIndex(p => p.Folded);
+        builder.HasIndex(p => p.Phone);
     }
 
     public void Configure(EntityTypeBuilder<Membership> builder)

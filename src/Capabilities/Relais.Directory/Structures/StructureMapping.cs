@@ -14,6 +14,7 @@ internal sealed class StructureMapping : IEntityTypeConfiguration<Structure>
         builder.Property(s => s.Commune).HasMaxLength(5);
         builder.Property(s => s.Address).HasMaxLength(Structure.MaxAddress);
         builder.Property(s => s.Phone).HasMaxLength(16);
+        builder.HasIndex(s => s.Phone);
         builder.Property(s => s.Email).HasMaxLength(EmailAddress.MaxLength);
         builder.Property(s => s.Finess).HasMaxLength(9);
         builder.Property(s => s.ActivitySector).HasMaxLength(4);

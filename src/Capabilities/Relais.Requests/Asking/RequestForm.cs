@@ -8,7 +8,7 @@ using Relais.Ui.Components;
 namespace Relais.Requests.Asking;
 
 /// <summary>The request form, field by field, as typed: what a draft keeps.</summary>
-internal sealed class RequestForm
+public sealed class RequestForm
 {
     public PatientForm Patient { get; set; } = new();
 

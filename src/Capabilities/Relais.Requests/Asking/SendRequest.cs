@@ -22,7 +22,7 @@ internal sealed record Sending(RequestId? Sent, IReadOnlyList<PatientName> Alike
 
 /// <summary>Checks what was typed, finds the experts, starts the clock: one transaction.</summary>
 internal sealed class SendRequestHandler(
-    RelaisDb db, IPatients patients, RoutingDesk desk, RequestNumbers numbers, JoinedFiles files)
+    RelaisDb db, IPatients patients, RoutingDesk desk, SendingDesk sending)
 {
     public async Task<Sending> HandleAsync(SendRequest command, Act act, CancellationToken ct)
     {
@@ -43,7 +43,7 @@ internal sealed class SendRequestHandler(
         return await SendAsync(command, line!, commune, patient.Value, act, ct);
     }
 
-    private static Refusal? WhyNotSend(RequestForm form) =>
+    internal static Refusal? WhyNotSend(RequestForm form) =>
         RequestRefusals.IfBlank(form.Question, RequestRefusals.QuestionMissing)
         ?? (form.Question!.Length > Request.MaxQuestion ? RequestRefusals.QuestionTooLong : null)
         ?? (form.IsConsented ? null : RequestRefusals.ConsentMissing);
@@ -69,15 +69,8 @@ internal sealed class SendRequestHandler(
         SendRequest command, Line line, CommuneCard commune, PatientId patient, Act act, CancellationToken ct)
     {
         var form = command.Form;
-        var content = new RequestDraftContent(
-            command.Id, patient, commune.Code, form.Question!.Trim(), form.IsUrgent && line.UrgentPromiseHours is not null, form.WishesVisit);
-        var request = Request.Send(content, line, await numbers.NextAsync(act.At, line.Zone, ct), act);
-        db.Add(request);
-        var sent = request.Begin(act);
-        await files.JoinAsync(request, sent, form.FileIds, act, ct);
-        db.Progress(request, sent, act);
-        request.StartClock(Deadline.Due(line.OpeningHours, request.Promise, act.At, []).At);
-        db.Progress(request, await desk.RouteAsync(request, line, commune, act, ct), act);
+        var content = new RequestDraftContent(command.Id, patient, commune.Code, form.Question!.Trim(), form.IsUrgent, form.WishesVisit);
+        var request = await sending.SendAsync(content, line, commune, form.FileIds, act, ct);
         await db.Set<RequestDraft>().Where(d => d.Id == command.Id).ForEachAsync(draft => db.Remove(draft), ct);
         await SaveOnceAsync(request.Id, act, ct);
         return new(request.Id, []);

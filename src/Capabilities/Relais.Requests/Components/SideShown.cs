@@ -1,6 +1,7 @@
 using NodaTime;
 using Relais.Kernel;
 using Relais.Requests.Contract;
+using Relais.Requests.Intake;
 using Relais.Requests.Life;
 using Relais.Requests.Reading;
 using Relais.Ui.Time;
@@ -57,10 +58,34 @@ public sealed record SideShown(
     /// <summary>Whether it may be closed.</summary>
     public bool HasClose { get; init; }
 
+    /// <summary>Whether coordination may orient it.</summary>
+    public bool HasOrient { get; init; }
+
+    /// <summary>How many requests may be the same.</summary>
+    public int Twins { get; init; }
+
+    /// <summary>The number of the twin that answers for it, or null.</summary>
+    public string? MergedInto { get; init; }
+
+    /// <summary>Its address, or null.</summary>
+    public string? MergedIntoUrl { get; init; }
+
+    /// <summary>Those merged into it: number and address.</summary>
+    public IReadOnlyList<(string Number, string Url)> Merged { get; init; } = [];
+
+    /// <summary>The way by which it came: word, icon.</summary>
+    public (string Label, string Icon) Channel { get; init; }
+
+    /// <summary>The requester without an account: what, and what they said. For the team alone.</summary>
+    public IReadOnlyList<(string Label, string Text)> Contact { get; init; } = [];
+
     /// <summary>Whether the deliveries of notifications are shown: to the sender and to coordination.</summary>
     public bool HasDeliveries { get; init; }
 
-    internal static SideShown Of(RequestRead read, Act act)
+    /// <param name="read">The request.</param>
+    /// <param name="act">Who reads it.</param>
+    /// <param name="sent">The form just sent, or null: it stays even if the request changed meanwhile, so that the refusal is read beside it.</param>
+    internal static SideShown Of(RequestRead read, Act act, string? sent)
     {
         var (request, line) = (read.Request, read.Line);
         var expert = request.Expert is { } id ? read.People.GetValueOrDefault(id) : null;
@@ -81,16 +106,23 @@ public sealed record SideShown(
         {
             Reasons = request.Steps.LastOrDefault(s => s.Kind is StepKind.Routed or StepKind.Reassigned)?.Text?.Split('\n') ?? [],
             Colleagues = [.. request.Parties.Where(p => p.IsActive).Select(p => read.NameOf(p.Professional))],
-            HasClaim = isTeam && request.State is RequestState.Sent,
+            HasClaim = (isTeam && request.State is RequestState.Sent) || sent is "prendre",
             WhyNotClaim = request.WhyNotClaim(act, read.Groups),
-            HasRelease = request.WhyNotRelease(act) is null,
+            HasRelease = request.WhyNotRelease(act) is null || sent is "remettre",
             HasAsk = request.WhyNotAskComplement(act) is null,
             HasSteer = isTeam && request.WhyNotReassign(act) is null,
             HasAdd = isTeam && request.WhyNotAddColleague(act) is null,
-            HasRemind = !isTeam && request.State is RequestState.Sent or RequestState.InCharge && request.WhyNotRemind(act, null) is null,
+            HasRemind = (!isTeam && request.WhyNotRemind(act, null) is null) || sent is "relancer",
             WhyNotRemind = request.WhyNotRemind(act, lastRemind),
             HasWithdraw = request.WhyNotWithdraw(act) is null,
-            HasClose = request.WhyNotClose(act) is null,
+            HasClose = request.WhyNotClose(act) is null || sent is "clore",
+            HasOrient = request.WhyNotSort(act) is null,
+            Twins = read.Twins.Count,
+            MergedInto = read.MergedInto,
+            MergedIntoUrl = request.MergedInto is { } kept ? $"/demandes/{kept}" : null,
+            Merged = [.. read.Merged.Select(merged => (merged.Number, $"/demandes/{merged.Id}"))],
+            Channel = (request.Channel.Label(), request.Channel.Icon()),
+            Contact = isTeam && read.Contact is { } contact ? [.. ContactShown.Of(contact)] : [],
             HasDeliveries = !isTeam || request.IsCoordinator(act),
         };
     }

@@ -47,6 +47,18 @@ public enum StepKind
 
     /// <summary>Message d’une des parties.</summary>
     Message,
+
+    /// <summary>Orientée par la coordination, avec un motif.</summary>
+    Oriented,
+
+    /// <summary>Priorité fixée par la coordination.</summary>
+    Prioritised,
+
+    /// <summary>Réunie à une autre demande.</summary>
+    Merged,
+
+    /// <summary>De nouveau séparée.</summary>
+    Unmerged,
 }
 
 /// <summary>A request took a step; told after it was committed.</summary>

@@ -30,7 +30,7 @@ internal sealed class TellPeople(RelaisDb db, INotices notices) : IHandle<Reques
 
     internal static string? Sentence(StepKind kind, string number) => kind switch
     {
-        StepKind.Sent or StepKind.Redirected => null,
+        StepKind.Sent or StepKind.Redirected or StepKind.Prioritised or StepKind.Merged or StepKind.Unmerged => null,
         StepKind.Routed => $"Une demande d’avis vous attend : {number}",
         StepKind.Claimed => $"Un expert a pris en charge votre demande {number}",
         StepKind.Released => $"La demande {number} est de nouveau à prendre en charge",
@@ -44,21 +44,23 @@ internal sealed class TellPeople(RelaisDb db, INotices notices) : IHandle<Reques
         StepKind.Answered => $"L’avis demandé est rendu : {number}",
         StepKind.Closed => $"La demande {number} est close",
         StepKind.Message => $"Un message vous attend dans la demande {number}",
+        StepKind.Oriented => $"Une orientation est proposée pour votre demande {number}",
         _ => throw new ArgumentOutOfRangeException(nameof(kind)),
     };
 
     internal static IEnumerable<ProfessionalId> Concerned(Request request, RequestStep step)
     {
         var experts = request.Expert is { } expert ? [expert] : request.Notified.Select(ProfessionalId.From);
-        var colleagues = request.Parties.Where(party => party.IsActive).Select(party => party.Professional);
+        var colleagues = request.Parties.Where(party => party.IsActive && !party.IsRequester).Select(party => party.Professional);
+        ProfessionalId[] askers = [.. request.IsByContact ? [] : new[] { request.Author }, .. request.Parties.Where(party => party.IsRequester).Select(party => party.Professional)];
         return step.Kind switch
         {
-            StepKind.Claimed or StepKind.ComplementAsked or StepKind.Declined => [request.Author],
-            StepKind.Answered => [request.Author, .. colleagues],
+            StepKind.Claimed or StepKind.ComplementAsked or StepKind.Declined or StepKind.Oriented => askers,
+            StepKind.Answered => [.. askers, .. colleagues],
             StepKind.Reassigned when step.About is { } about => [about],
             StepKind.ColleagueAdded when step.About is { } about => [about],
             StepKind.Message when step.IsPrivate => [.. experts, .. colleagues],
-            StepKind.Message => [request.Author, .. experts, .. colleagues],
+            StepKind.Message => [.. askers, .. experts, .. colleagues],
             StepKind.Released => request.Notified.Select(ProfessionalId.From),
             _ => [.. experts, .. colleagues],
         };

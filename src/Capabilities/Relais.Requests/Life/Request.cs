@@ -9,9 +9,9 @@ namespace Relais.Requests.Life;
 /// <summary>A question that a professional asks a team of experts about one patient.</summary>
 /// <remarks>
 /// Sent → InCharge ⇄ ComplementAwaited → Answered → Closed; Withdrawn by its author and Declined by the team while it is open.
-/// Releasing, reassigning and redirecting lead back to Sent or InCharge. <see cref="DueAt"/> is null while the clock stands still.
+/// Releasing, reassigning and redirecting lead back to Sent or InCharge; Merged into a twin from any open state, for a day undoable. <see cref="DueAt"/> is null while the clock stands still.
 /// </remarks>
-internal sealed class Request : IHasNews
+internal sealed partial class Request : IHasNews
 {
     public const int MaxQuestion = 8_000;
 
@@ -83,8 +83,10 @@ internal sealed class Request : IHasNews
             Team = line.Team,
             Structure = line.Structure,
             Patient = content.Patient,
-            Author = act.By,
+            Author = content.Author ?? act.By,
             AuthorPlace = act.Place,
+            Channel = content.Channel,
+            IsByContact = content.IsByContact,
             Commune = content.Commune,
             Question = content.Question,
             IsUrgent = content.IsUrgent,
@@ -94,7 +96,7 @@ internal sealed class Request : IHasNews
         };
 
     /// <summary>The first step: the requester's question, with the patient's information and agreement.</summary>
-    public RequestStep Begin(Act act) => Take(StepKind.Sent, act, Question);
+    public RequestStep Begin(Act act) => Take(StepKind.Sent, act, Question, about: act.By == Author ? null : Author);
 
     public bool IsLate(Instant now) => IsOpen && DueAt < now;
 
@@ -181,7 +183,7 @@ internal sealed class Request : IHasNews
 
     public Refusal? WhyNotGiveComplement(Act act) => this switch
     {
-        _ when act.By != Author => RequestRefusals.NotTheAuthor,
+        _ when act.By != Author && !(IsByContact && IsCoordinator(act)) => RequestRefusals.NotTheAuthor,
         { State: not RequestState.ComplementAwaited } => RequestRefusals.NoComplementAwaited,
         _ => null,
     };
@@ -265,33 +267,6 @@ internal sealed class Request : IHasNews
 
     public Refusal? WhyNotRedirect(Act act) => WhyNotReassign(act);
 
-    public RequestStep Close(Act act)
-    {
-        RefusedException.ThrowIf(WhyNotClose(act));
-        End(RequestState.Closed, act);
-        return Take(StepKind.Closed, act, null);
-    }
-
-    public Refusal? WhyNotClose(Act act) => this switch
-    {
-        { State: not RequestState.Answered } => RequestRefusals.NotAnswered,
-        _ when act.By != Author && act.By != Expert && !IsCoordinator(act) && act.By != ProfessionalId.Relais => RequestRefusals.NotTheAuthor,
-        _ => null,
-    };
-
-    public RequestStep Write(string text, bool isPrivate, Act act)
-    {
-        RefusedException.ThrowIf(WhyNotWrite(act) ?? RequestRefusals.IfBlank(text, RequestRefusals.MessageMissing) ?? (isPrivate && act.By == Author ? RequestRefusals.NotTheExpert : null));
-        return Take(StepKind.Message, act, text, isPrivate: isPrivate);
-    }
-
-    public Refusal? WhyNotWrite(Act act) => this switch
-    {
-        { State: RequestState.Withdrawn or RequestState.Declined } => RequestRefusals.NotOpen,
-        _ when act.By != Author && !IsExpertOrCoordinator(act) && !IsActiveParty(act) => RequestRefusals.NotYours,
-        _ => null,
-    };
-
     public bool IsCoordinator(Act act) => act.Holds(Team, Role.Coordinator);
 
     private Refusal? WhyNotWork(Act act) => this switch
@@ -306,7 +281,7 @@ internal sealed class Request : IHasNews
 
     private bool IsExpertOrCoordinator(Act act) => act.By == Expert || IsCoordinator(act);
 
-    private bool IsActiveParty(Act act) => Parties.Exists(party => party.Professional == act.By && party.IsActive);
+    private bool IsActiveParty(Act act) => Parties.Exists(party => party.Professional == act.By && party is { IsActive: true, IsRequester: false });
 
     private bool IsParty(ProfessionalId person) =>
         person == Author || person == Expert || Parties.Exists(party => party.Professional == person && party.IsActive);

@@ -1,5 +1,6 @@
 using Relais.Kernel;
 using Relais.Requests.Contract;
+using Relais.Requests.Intake;
 
 namespace Relais.Requests.Life;
 
@@ -11,4 +12,14 @@ namespace Relais.Requests.Life;
 /// <param name="IsUrgent">Whether the line's urgent promise is asked for.</param>
 /// <param name="WishesVisit">«Je souhaite une consultation.»</param>
 internal sealed record RequestDraftContent(
-    RequestId Id, PatientId Patient, string Commune, string Question, bool IsUrgent, bool WishesVisit);
+    RequestId Id, PatientId Patient, string Commune, string Question, bool IsUrgent, bool WishesVisit)
+{
+    /// <summary>Who asks, when somebody else writes it down for them.</summary>
+    public ProfessionalId? Author { get; init; }
+
+    /// <summary>Whether the author has no account.</summary>
+    public bool IsByContact { get; init; }
+
+    /// <summary>The way by which it came.</summary>
+    public Channel Channel { get; init; }
+}

@@ -1,5 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Relais.Requests.Intake;
+using Relais.Requests.Intake.Sorting;
 
 namespace Relais.Requests.Life;
 
@@ -19,6 +21,11 @@ internal sealed class RequestMapping
         builder.Property(r => r.GroupName).HasMaxLength(200);
         builder.Property(r => r.State).HasConversion<string>().HasMaxLength(20);
         builder.Property(r => r.Outcome).HasConversion<string>().HasMaxLength(20);
+        builder.Property(r => r.Channel).HasConversion<string>().HasMaxLength(20).HasDefaultValue(Channel.Web);
+        builder.Property(r => r.Priority).HasConversion<string>().HasMaxLength(10);
+        builder.Property(r => r.Orientation).HasConversion<string>().HasMaxLength(20);
+        builder.Property(r => r.RedFlags).HasMaxLength(RedFlags.MaxFound);
+        builder.Property(r => r.StateBeforeMerge).HasConversion<string>().HasMaxLength(20);
         builder.Property(r => r.Version).IsConcurrencyToken();
         builder.HasIndex(r => r.Number).IsUnique();
         builder.HasIndex(r => new { r.Group, r.State, r.DueAt });
@@ -28,6 +35,8 @@ internal sealed class RequestMapping
         builder.HasIndex(r => r.Patient);
         builder.HasIndex(r => r.NextCheckAt).HasFilter("\"NextCheckAt\" IS NOT NULL");
         builder.HasIndex(r => new { r.Line, r.AnsweredAt });
+        builder.HasIndex(r => new { r.Line, r.SentAt });
+        builder.HasIndex(r => r.MergedInto).HasFilter("\"MergedInto\" IS NOT NULL");
         builder.HasMany(r => r.Steps).WithOne().HasForeignKey(s => s.Request);
         builder.HasMany(r => r.Parties).WithOne().HasForeignKey(p => p.Request);
         builder.HasMany(r => r.Files).WithOne().HasForeignKey(f => f.Request);

@@ -13,4 +13,7 @@ internal sealed class RequestParty
 
     /// <summary>True for a colleague asked to take part, false for someone who only had it before.</summary>
     public required bool IsActive { get; init; }
+
+    /// <summary>Asked a twin that was merged into this one: reads the opinion, does not give it.</summary>
+    public bool IsRequester { get; init; }
 }

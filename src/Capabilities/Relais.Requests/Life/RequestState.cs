@@ -23,4 +23,7 @@ internal enum RequestState
 
     /// <summary>Déclinée with a reason and an orientation.</summary>
     Declined,
+
+    /// <summary>Réunie à une autre, about the same patient and motive; undoable for a day.</summary>
+    Merged,
 }

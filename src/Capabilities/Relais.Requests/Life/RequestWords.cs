@@ -6,6 +6,9 @@ namespace Relais.Requests.Life;
 /// <summary>The French words of states, outcomes and steps, one per idea (docs/words.md).</summary>
 internal static class RequestWords
 {
+    /// <summary>For one who acts on a request that left their list meanwhile.</summary>
+    public const string Gone = "Cette demande n’est plus dans votre liste : un confrère l’a prise en charge, ou elle a changé de groupe.";
+
     public static string Label(RequestState state) => state switch
     {
         RequestState.Sent => "À prendre en charge",
@@ -15,6 +18,7 @@ internal static class RequestWords
         RequestState.Closed => "Close",
         RequestState.Withdrawn => "Retirée",
         RequestState.Declined => "Déclinée",
+        RequestState.Merged => "Réunie",
         _ => throw new ArgumentOutOfRangeException(nameof(state)),
     };
 
@@ -25,7 +29,7 @@ internal static class RequestWords
         RequestState.ComplementAwaited => Stage.Paused,
         RequestState.Answered => Stage.Answered,
         RequestState.Closed => Stage.Closed,
-        RequestState.Withdrawn or RequestState.Declined => Stage.Stopped,
+        RequestState.Withdrawn or RequestState.Declined or RequestState.Merged => Stage.Stopped,
         _ => throw new ArgumentOutOfRangeException(nameof(state)),
     };
 
@@ -63,7 +67,7 @@ internal static class RequestWords
     /// <param name="about">The person concerned, by name.</param>
     public static string Did(StepKind kind, string? about) => kind switch
     {
-        StepKind.Sent => "a demandé un avis",
+        StepKind.Sent => about is null ? "a demandé un avis" : $"a saisi la demande d’avis de {about}",
         StepKind.Routed => about is null ? "a confié la demande aux experts" : $"a confié la demande aux experts ; {about} est prévenu en premier",
         StepKind.Claimed => "a pris la demande en charge",
         StepKind.Released => "a remis la demande à disposition",
@@ -78,6 +82,10 @@ internal static class RequestWords
         StepKind.Answered => "a rendu son avis",
         StepKind.Closed => "a clos la demande",
         StepKind.Message => "a écrit",
+        StepKind.Oriented => "a proposé une orientation",
+        StepKind.Prioritised => "a fixé la priorité",
+        StepKind.Merged => "a réuni cette demande à une autre",
+        StepKind.Unmerged => "a séparé cette demande de l’autre",
         _ => throw new ArgumentOutOfRangeException(nameof(kind)),
     };
 
@@ -89,6 +97,9 @@ internal static class RequestWords
         StepKind.ColleagueAdded => /* icon */ "user-plus",
         StepKind.Reminded => /* icon */ "bell",
         StepKind.Closed => /* icon */ "circle-check",
+        StepKind.Oriented => /* icon */ "direction",
+        StepKind.Prioritised => /* icon */ "flag",
+        StepKind.Merged or StepKind.Unmerged => /* icon */ "git-merge",
         _ => null,
     };
 }

@@ -50,6 +50,10 @@ internal static class RequestWork
         StepKind.Answered => "request.answer",
         StepKind.Closed => "request.close",
         StepKind.Message => "request.message",
+        StepKind.Oriented => "request.orient",
+        StepKind.Prioritised => "request.prioritise",
+        StepKind.Merged => "request.merge",
+        StepKind.Unmerged => "request.unmerge",
         _ => throw new ArgumentOutOfRangeException(nameof(kind)),
     };
 }

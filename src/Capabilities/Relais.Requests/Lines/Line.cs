@@ -37,6 +37,12 @@ internal sealed class Line
     public int ReassignAfterPercent { get; set; } = 75;
 
     public bool IsOpen { get; set; } = true;
+
+    /// <summary>Whether the public form, without an account, is closed for this line.</summary>
+    public bool IsForAccountsOnly { get; set; }
+
+    /// <summary>The words that make a request be looked at first, as typed.</summary>
+    public string RedFlags { get; set; } = "";
     public long Version { get; set; }
     public List<LineRecipient> Recipients { get; } = [];
 
@@ -67,6 +73,7 @@ internal sealed class Line
         (PromiseHours, UrgentPromiseHours) = (text.PromiseHours, text.UrgentPromiseHours);
         (Hours, Department) = (text.StoredHours, text.Department);
         (RemindAfterPercent, ReassignAfterPercent) = (text.RemindAfterPercent, text.ReassignAfterPercent);
+        (RedFlags, IsForAccountsOnly) = (text.RedFlags.Trim(), text.IsForAccountsOnly);
         Version++;
     }
 

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Relais.Requests.Intake.Sorting;
 
 namespace Relais.Requests.Lines;
 
@@ -18,6 +19,7 @@ internal sealed class LineMapping
         builder.Property(l => l.Name).HasMaxLength(Line.MaxName);
         builder.Property(l => l.Guidance).HasMaxLength(LineText.MaxGuidance);
         builder.Property(l => l.Hours).HasMaxLength(LineText.MaxHours);
+        builder.Property(l => l.RedFlags).HasMaxLength(RedFlags.MaxList);
         builder.Property(l => l.Department).HasMaxLength(3);
         builder.Property(l => l.Structure).IsConcurrencyToken();
         builder.Property(l => l.Version).IsConcurrencyToken();

@@ -20,6 +20,8 @@ internal sealed partial record LineText(string Name, int PromiseHours, string Ho
     public int RemindAfterPercent { get; init; } = 50;
     public int ReassignAfterPercent { get; init; } = 75;
     public bool IsOpen { get; init; } = true;
+    public bool IsForAccountsOnly { get; init; }
+    public string RedFlags { get; init; } = "";
 
     /// <summary>All that is wrong, each with the name of its field.</summary>
     public IEnumerable<(string Field, Refusal Refusal)> Wrong()
@@ -27,6 +29,7 @@ internal sealed partial record LineText(string Name, int PromiseHours, string Ho
         (string Field, bool IsWrong, Refusal Refusal)[] rules =
         [
             (nameof(Name), string.IsNullOrWhiteSpace(Name) || Name.Trim().Length > Line.MaxName, LineRefusals.NameMissing),
+            (nameof(RedFlags), RedFlags.Length > Intake.Sorting.RedFlags.MaxList, LineRefusals.RedFlagsTooLong),
             (nameof(Guidance), Guidance.Length > MaxGuidance, LineRefusals.GuidanceTooLong),
             (nameof(PromiseHours), PromiseHours is < 1 or > MostPromised, LineRefusals.PromiseWrong),
             (nameof(UrgentPromiseHours), UrgentPromiseHours is { } urgent && (urgent < 1 || urgent > PromiseHours), LineRefusals.UrgentWrong),

@@ -6,6 +6,7 @@ using Relais.Kernel;
 using Relais.Patients.Contract;
 using Relais.Platform.Data;
 using Relais.Requests.Contract;
+using Relais.Requests.Intake;
 using Relais.Requests.Life;
 using Relais.Requests.Lines;
 
@@ -33,7 +34,11 @@ internal enum RequestView
 /// <summary>One row of a list.</summary>
 internal sealed record RequestRow(
     RequestId Id, string Number, string Line, string Team, string Patient, string Author, string? Expert, RequestState State, bool IsUrgent,
-    Instant SentAt, Instant? DueAt, Duration? Left, Instant? AnsweredAt, DateTimeZone Zone);
+    Instant SentAt, Instant? DueAt, Duration? Left, Instant? AnsweredAt, DateTimeZone Zone)
+{
+    /// <summary>The way by which it came.</summary>
+    public Channel Channel { get; init; }
+}
 
 /// <summary>A page of a list: its rows, how many there are in all (ended ones are not counted), and the key of the next page.</summary>
 internal sealed record RequestRows(IReadOnlyList<RequestRow> Rows, int? Count, string? Next);
@@ -109,7 +114,7 @@ internal sealed class RequestList(RelaisDb db, IDirectory directory, IPatients p
     private async Task<List<RequestRow>> ShowAsync(List<Request> requests, Act act, CancellationToken ct)
     {
         var names = await patients.NamesAsync([.. requests.Select(r => r.Patient).Distinct()], act, ct);
-        var people = await directory.PeopleAsync([.. requests.SelectMany(r => new[] { r.Author, r.Expert }.OfType<ProfessionalId>()).Distinct()], ct);
+        var people = await directory.PeopleOrContactsAsync(db, [.. requests.SelectMany(r => new[] { r.Author, r.Expert }.OfType<ProfessionalId>()).Distinct()], ct);
         var teams = await directory.TeamsAsync([.. requests.Select(r => r.Team).Distinct()], ct);
         var ids = requests.Select(r => r.Line).Distinct().ToList();
         var lines = await db.Lines().AsNoTracking().Where(l => ids.Contains(l.Id)).ToDictionaryAsync(l => l.Id, ct);
@@ -127,6 +132,6 @@ internal sealed class RequestList(RelaisDb db, IDirectory directory, IPatients p
             r.DueAt,
             r.Left,
             r.AnsweredAt,
-            lines[r.Line].Zone));
+            lines[r.Line].Zone) { Channel = r.Channel });
     }
 }

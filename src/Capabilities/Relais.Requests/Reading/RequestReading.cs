@@ -6,6 +6,8 @@ using Relais.Platform.Data;
 using Relais.Platform.Files;
 using Relais.Platform.Journal;
 using Relais.Requests.Contract;
+using Relais.Requests.Intake;
+using Relais.Requests.Intake.Doubles;
 using Relais.Requests.Life;
 using Relais.Requests.Lines;
 
@@ -20,8 +22,20 @@ internal sealed record RequestRead(
     IReadOnlyDictionary<FileId, FileFacts> Files,
     IReadOnlySet<Guid> Groups)
 {
+    /// <summary>The author, when they have no account.</summary>
+    public Contact? Contact { get; init; }
+
+    /// <summary>Those that may be the same request, for the coordination.</summary>
+    public IReadOnlyList<Twin> Twins { get; init; } = [];
+
+    /// <summary>The number of the twin that answers for it, or null.</summary>
+    public string? MergedInto { get; init; }
+
+    /// <summary>Those merged into it, by number.</summary>
+    public IReadOnlyList<(RequestId Id, string Number)> Merged { get; init; } = [];
+
     /// <summary>Whether the reader stands on the team's side.</summary>
-    public bool IsTeam(Act act) => act.By != Request.Author;
+    public bool IsTeam(Act act) => !Request.IsAsker(act);
 
     /// <summary>«Dr Maëlle Le Goff», «Relais» for what the platform did by itself.</summary>
     public string NameOf(ProfessionalId who) =>
@@ -29,7 +43,7 @@ internal sealed record RequestRead(
 }
 
 /// <summary>Opens a request: journals the read first, then reads.</summary>
-internal sealed class RequestReading(RelaisDb db, IDirectory directory, INotices notices)
+internal sealed class RequestReading(RelaisDb db, IDirectory directory, INotices notices, Twins twins)
 {
     public async Task<RequestRead?> OpenAsync(RequestId id, Act act, CancellationToken ct)
     {
@@ -44,7 +58,7 @@ internal sealed class RequestReading(RelaisDb db, IDirectory directory, INotices
         await notices.ReadAsync(act.By, "request/" + id, act.At, ct);
         await db.RecordReadAsync(act, "request.read", "request/" + id, request.Patient, ct);
         request.Steps.Sort((a, b) => (a.At, a.Id).CompareTo((b.At, b.Id)));
-        if (act.By == request.Author)
+        if (request.IsAsker(act))
         {
             request.Steps.RemoveAll(step => step.IsPrivate);
         }
@@ -54,9 +68,15 @@ internal sealed class RequestReading(RelaisDb db, IDirectory directory, INotices
             request,
             line,
             (await directory.TeamsAsync([request.Team], ct)).GetValueOrDefault(request.Team),
-            await directory.PeopleAsync(PeopleOf(request), ct),
+            await directory.PeopleOrContactsAsync(db, PeopleOf(request), ct),
             await db.FileFactsAsync([.. request.Files.Select(f => f.File)], ct),
-            await db.GroupsOfAsync(act, ct));
+            await db.GroupsOfAsync(act, ct))
+        {
+            Contact = request.IsByContact ? (await db.ContactsAsync([request.Author], ct)).GetValueOrDefault(request.Author) : null,
+            Twins = await twins.OfAsync(request, act, ct),
+            MergedInto = request.MergedInto is { } kept ? await db.RequestsVisibleTo(act).Where(r => r.Id == kept).Select(r => r.Number).SingleOrDefaultAsync(ct) : null,
+            Merged = (await db.RequestsVisibleTo(act).Where(r => r.MergedInto == id).Select(r => new { r.Id, r.Number }).ToListAsync(ct)).ConvertAll(r => (r.Id, r.Number)),
+        };
     }
 
     private static HashSet<ProfessionalId> PeopleOf(Request request) =>

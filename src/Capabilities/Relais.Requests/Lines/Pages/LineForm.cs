@@ -19,6 +19,8 @@ public sealed class LineForm
     public string? RemindAfterPercent { get; set; }
     public string? ReassignAfterPercent { get; set; }
     public bool IsOpen { get; set; }
+    public bool IsForAccountsOnly { get; set; }
+    public string? RedFlags { get; set; }
 
     /// <summary>The typed hours in words, or null while they cannot be read.</summary>
     internal string? HoursInWords =>
@@ -46,6 +48,8 @@ public sealed class LineForm
         RemindAfterPercent = Written(line.RemindAfterPercent),
         ReassignAfterPercent = Written(line.ReassignAfterPercent),
         IsOpen = line.IsOpen,
+        IsForAccountsOnly = line.IsForAccountsOnly,
+        RedFlags = line.RedFlags,
     };
 
     internal LineText ToText() => new(Name ?? "", Number(PromiseHours), Hours ?? "", (Department ?? "").Trim().ToUpperInvariant())
@@ -55,6 +59,8 @@ public sealed class LineForm
         RemindAfterPercent = Number(RemindAfterPercent),
         ReassignAfterPercent = Number(ReassignAfterPercent),
         IsOpen = IsOpen,
+        IsForAccountsOnly = IsForAccountsOnly,
+        RedFlags = RedFlags ?? "",
     };
 
     /// <summary>Everything wrong in the form, beside its fields.</summary>

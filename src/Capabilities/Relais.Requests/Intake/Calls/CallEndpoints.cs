@@ -1,0 +1,35 @@
+using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Relais.Kernel;
+using Relais.Platform.Acts;
+
+namespace Relais.Requests.Intake.Calls;
+
+/// <summary>Where the form of a call saves itself while one speaks.</summary>
+internal static class CallEndpoints
+{
+    public static void MapCalls(this IEndpointRouteBuilder endpoints) => endpoints.MapPost("/appels/{id:guid}/brouillon", SaveAsync);
+
+    private static async Task<IResult> SaveAsync(
+        Guid id, Guid equipe, HttpContext http, IAntiforgery antiforgery, CurrentAct current, SaveCallHandler handler)
+    {
+        if (!await antiforgery.IsRequestValidAsync(http))
+        {
+            return Results.BadRequest();
+        }
+
+        try
+        {
+            var form = CallForm.Read(await http.Request.ReadFormAsync(http.RequestAborted));
+            await handler.HandleAsync(new SaveCall(id, TeamId.From(equipe), form), current.Act, http.RequestAborted);
+            return Results.NoContent();
+        }
+        catch (RefusedException refused)
+        {
+            var status = refused.Refusal == IntakeRefusals.CallNotFound ? StatusCodes.Status404NotFound : StatusCodes.Status409Conflict;
+            return Results.Problem(refused.Refusal.Sentence, statusCode: status, title: refused.Refusal.Code);
+        }
+    }
+}

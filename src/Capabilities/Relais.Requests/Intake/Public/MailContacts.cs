@@ -1,0 +1,89 @@
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+using Relais.Kernel;
+using Relais.Platform.Data;
+using Relais.Platform.Mail;
+using Relais.Platform.Outbox;
+using Relais.Requests.Contract;
+using Relais.Requests.Life;
+
+namespace Relais.Requests.Intake.Public;
+
+/// <summary>Makes a code and mails it: it is in no event and no table, only its keyed hash is.</summary>
+internal sealed class SendPublicCode(RelaisDb db, FollowLinks links, IMailer mailer, IClock clock) : IHandle<PublicCodeAsked>
+{
+    public async Task HandleAsync(PublicCodeAsked told, Guid id, CancellationToken ct)
+    {
+        if (await db.SenderToProveAsync(ProfessionalId.From(told.Contact), ct) is not var (sender, email) || sender.Request is not null)
+        {
+            return;
+        }
+
+        var code = FollowLinks.NewCode();
+        sender.Give(links.HashOf(sender.Id, code), clock.GetCurrentInstant());
+        await mailer.SendAsync(
+            new Mail(
+                email,
+                "Votre code pour Relais",
+                $"""
+                Bonjour,
+
+                Voici le code qui confirme votre adresse sur Relais, valable quinze minutes :
+
+                {code}
+
+                Si vous n’avez rien demandé, ignorez ce message.
+                """),
+            ct);
+    }
+}
+
+/// <summary>Tells the requester without an account that something is new: a number and a link, never health data.</summary>
+internal sealed class TellContact(RelaisDb db, FollowLinks links, IMailer mailer, MailOptions mails) : IHandle<RequestProgressed>
+{
+    public async Task HandleAsync(RequestProgressed told, Guid id, CancellationToken ct)
+    {
+        var key = RequestId.From(told.Request);
+        var request = await db.Set<Request>().AsNoTracking().Include(r => r.Parties).SingleAsync(r => r.Id == key, ct);
+        var isPrivate = await db.Set<RequestStep>().AnyAsync(s => s.Id == told.Step && s.IsPrivate, ct);
+        if (isPrivate || Sentence(told.Kind, request.Number) is not { } sentence)
+        {
+            return;
+        }
+
+        // The author, and those whose request was merged into this one.
+        var askers = request.Parties.Where(party => party.IsRequester).Select(party => party.Professional).Append(request.Author).Where(asker => asker.Value != told.By || told.Kind is StepKind.Sent);
+        foreach (var asker in askers.Distinct().ToList())
+        {
+            if (await db.ContactToMailAsync(asker, ct) is { Email: { } email })
+            {
+                await mailer.SendAsync(Write(email, request.Number, sentence, links.LinkOf(asker)) with { Identity = $"{id:N}.{asker.Value:N}" }, ct);
+            }
+        }
+    }
+
+    internal static string? Sentence(StepKind kind, string number) => kind switch
+    {
+        StepKind.Sent => $"Votre demande d’avis {number} est bien arrivée.",
+        StepKind.Claimed => $"Un expert a pris en charge votre demande {number}.",
+        StepKind.ComplementAsked => $"Un complément vous est demandé pour la demande {number}.",
+        StepKind.Answered => $"L’avis demandé est rendu : {number}.",
+        StepKind.Declined or StepKind.Oriented => $"Une réponse vous attend pour la demande {number}.",
+        StepKind.Message => $"Un message vous attend dans la demande {number}.",
+        _ => null,
+    };
+
+    private Mail Write(string to, string number, string sentence, string link) => new(
+        to,
+        $"Votre demande {number}",
+        $"""
+        Bonjour,
+
+        {sentence}
+        Suivez-la avec ce lien, qui vous est personnel :
+
+        {new Uri(mails.Site, "/suivi/" + link)}
+
+        Ne transmettez pas ce message : le lien donne accès à la demande.
+        """);
+}

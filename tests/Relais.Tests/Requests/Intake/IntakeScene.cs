@@ -1,0 +1,100 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using NodaTime;
+using Relais.Directory.People;
+using Relais.Directory.Structures;
+using Relais.Directory.Teams;
+using Relais.Kernel;
+using Relais.Platform.Data;
+using Relais.Platform.Mail;
+using Relais.Platform.Outbox;
+using Relais.Requests.Contract;
+using Relais.Requests.Intake;
+using Relais.Requests.Life;
+using Relais.Requests.Lines;
+using Relais.Testing;
+using Xunit;
+
+namespace Relais.Tests.Requests.Intake;
+
+/// <summary>A team with its coordinator, two experts in a rota, a line with red flags, and a requester elsewhere.</summary>
+internal sealed class IntakeScene
+{
+    private readonly RelaisApp _app;
+
+    private IntakeScene(RelaisApp app)
+    {
+        _app = app;
+        Team = Given.ATeam(Ess, "accueil-" + Guid.CreateVersion7().ToString("N"));
+        Rota = Given.ARota(Team, "Astreinte de Brest", Anne, Bruno);
+        Line = Given.ALine(Team, "Lésion cutanée suspecte", Rota);
+        Line.RedFlags = "fièvre, saignement";
+    }
+
+    public Structure Ess { get; } = Given.AnEss("Accueil");
+    public Structure Practice { get; } = Given.APractice();
+    public Team Team { get; }
+    public Rota Rota { get; }
+    public Line Line { get; }
+    public Professional Coordinator { get; } = Given.ADoctor("Coordo");
+    public Professional Anne { get; } = Given.ADoctor("Anne");
+    public Professional Bruno { get; } = Given.ADoctor("Bruno");
+    public Professional Author { get; } = Given.ADoctor("Requérant");
+
+    public World World => new(_app);
+
+    private static CancellationToken Ct => TestContext.Current.CancellationToken;
+
+    public static async Task<IntakeScene> GivenAsync(RelaisApp app)
+    {
+        var scene = new IntakeScene(app);
+        await app.GivenAsync(
+            scene.Ess, scene.Practice, scene.Team, scene.Coordinator, scene.Anne, scene.Bruno, scene.Author, scene.Rota, scene.Line,
+            Given.ARole(scene.Coordinator, scene.Ess, Role.Coordinator, scene.Team),
+            Given.ARole(scene.Anne, scene.Ess, Role.Expert, scene.Team),
+            Given.ARole(scene.Bruno, scene.Ess, Role.Expert, scene.Team),
+            Given.ARole(scene.Author, scene.Practice, Role.Requester));
+        return scene;
+    }
+
+    public Task<RequestId> SendAsync(string patient, string question = "Que penser de cette lésion ?") =>
+        World.SendAsync(Author.Id, Line.Id, Given.Traits(patient), question);
+
+    public Task<TestBrowser> CoordinatorAsync() => _app.BrowseAsAsync(Coordinator.Id);
+
+    public Task<Request> ReadAsync(RequestId id) => _app.InScopeAsync(scope =>
+        scope.GetRequiredService<RelaisDb>().Set<Request>().AsNoTracking().Include(r => r.Steps).Include(r => r.Parties).Include(r => r.Files).SingleAsync(r => r.Id == id, Ct));
+
+    /// <summary>Makes the second request be about the patient of the first.</summary>
+    public Task SamePatientAsync(RequestId first, RequestId second) => _app.InScopeAsync(async scope =>
+    {
+        var db = scope.GetRequiredService<RelaisDb>();
+        var patient = await db.Set<Request>().Where(r => r.Id == first).Select(r => r.Patient).SingleAsync(Ct);
+        await db.Set<Request>().Where(r => r.Id == second).ExecuteUpdateAsync(set => set.SetProperty(r => r.Patient, patient), Ct);
+    });
+
+    public Task<Contact?> ContactOfAsync(Request request) => _app.InScopeAsync(scope =>
+        scope.GetRequiredService<RelaisDb>().Set<Contact>().AsNoTracking().SingleOrDefaultAsync(c => c.Id == request.Author, Ct));
+
+    public Task<Request> NewestAsync(Channel channel) => _app.InScopeAsync(scope =>
+        scope.GetRequiredService<RelaisDb>().Set<Request>().AsNoTracking().Include(r => r.Steps).Include(r => r.Files)
+            .Where(r => r.Line == Line.Id && r.Channel == channel).OrderByDescending(r => r.Number).FirstAsync(Ct));
+
+    /// <summary>The mails written so far to an address, the newest first, once the outbox is empty.</summary>
+    public static async Task<IReadOnlyList<WrittenMail>> MailsToAsync(RelaisApp app, string address)
+    {
+        while (await app.Services.GetRequiredService<OutboxDispatcher>().DispatchAsync(Ct) > 0)
+        {
+        }
+
+        var mails = await app.Services.GetRequiredService<FolderMailer>().NewestAsync(500, Ct);
+        return [.. mails.Where(mail => mail.To == address)];
+    }
+
+    /// <summary>The fields of a patient in a form.</summary>
+    public static (string, string)[] Patient(string birthName) =>
+    [
+        ("Patient.BirthName", birthName), ("Patient.FirstNames", "Yuna"), ("Patient.BirthDate", "1958-07-14"), ("Patient.Sex", "F"),
+        ("Patient.Commune", "Carhaix-Plouguer (29270)"),
+    ];
+}
