@@ -1,7 +1,11 @@
+using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using Relais.Directory.Contract;
 using Relais.Forms.Contract;
+using Relais.Forms.Pages;
 using Relais.Forms.Versions;
+using Relais.Kernel;
 using Relais.Platform;
 
 namespace Relais.Forms;
@@ -19,6 +23,8 @@ public static class FormsCapability
 
         return services
             .AddSingleton(new CapabilityPart(typeof(FormsCapability).Assembly))
+            .AddSingleton(new AdministrationEntry(
+                "Formulaires", "/administration/formulaires", "clipboard-list", "Ce que l’équipe demande, aperçu, versions, import et export.", act => act.HoldsAnywhere(Role.Administrator)))
             .AddScoped<IForms, PublishedForms>()
             .AddScoped<CreateFormHandler>()
             .AddScoped<SaveFormDraftHandler>()
@@ -27,5 +33,5 @@ public static class FormsCapability
     }
 
     /// <summary>Maps its endpoints other than pages.</summary>
-    public static void MapForms(this IEndpointRouteBuilder endpoints) => ArgumentNullException.ThrowIfNull(endpoints);
+    public static void MapForms(this IEndpointRouteBuilder endpoints) => endpoints.MapGet("/administration/formulaires/{id:guid}/fhir", FormExport.SendAsync);
 }

@@ -12,5 +12,6 @@ internal static class VersionRefusals
     public static readonly Refusal NothingToDrop = new("version.nothing-to-drop", "Il n’y a pas de brouillon à abandonner.");
     public static readonly Refusal KeyFixed = new("version.key-fixed", "Le nom d’un formulaire ne change pas : copiez-le sous un autre nom.");
     public static readonly Refusal KeyTaken = new("version.key-taken", "Cette équipe a déjà un formulaire de ce nom : modifiez-le, ou choisissez un autre nom.");
+    public static readonly Refusal ModelUnknown = new("version.model-unknown", "Choisissez un modèle dans la liste.");
     public static readonly Refusal TooLong = new("version.too-long", "Ce formulaire est trop long pour être enregistré : partagez-le.");
 }

@@ -28,6 +28,10 @@ public static class FormJson
     /// <summary>Answers.</summary>
     public static string Write(Answers answers) => JsonSerializer.Serialize(answers, Options);
 
+    internal static string WritePart<T>(T part) => JsonSerializer.Serialize(part, Options);
+
+    internal static T ReadPart<T>(string json) => Read<T>(json);
+
     /// <summary>A form written before.</summary>
     public static Form ReadForm(string json) => Read<Form>(json);
 
