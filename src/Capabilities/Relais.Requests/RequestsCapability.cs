@@ -13,12 +13,14 @@ using Relais.Requests.Answering;
 using Relais.Requests.Asking;
 using Relais.Requests.Components;
 using Relais.Requests.Contract;
+using Relais.Requests.Expecting;
 using Relais.Requests.Following;
 using Relais.Requests.Intake;
 using Relais.Requests.Front;
 using Relais.Requests.Life;
 using Relais.Requests.Lines;
 using Relais.Requests.Lines.Pages;
+using Relais.Requests.Questioning;
 using Relais.Requests.Reading;
 using Relais.Ui.Layout;
 
@@ -44,6 +46,10 @@ public static class RequestsCapability
             .AddScoped<RoutingDesk>()
             .AddScoped<LineExperts>()
             .AddScoped<LineFigures>()
+            .AddScoped<AnswerHistory>()
+            .AddScoped<ExpectedAnswers>()
+            .AddScoped<Questionnaires>()
+            .AddScoped<SetLineFormHandler>()
             .AddScoped<LinePreview>()
             .AddScoped<TeamsFor>()
             .AddScoped<RequestReading>()

@@ -1,5 +1,7 @@
 using Relais.Forms.Components;
 using Relais.Forms.Contract;
+using Relais.Requests.Life;
+using Relais.Ui.Components;
 
 namespace Relais.Requests.Questioning;
 
@@ -14,6 +16,17 @@ public sealed record Questionnaire(PublishedForm Published, Evaluation Evaluatio
 
     /// <summary>Whether the answers say that the team does not take this patient.</summary>
     public bool IsOutside => Assessment?.Verdict is Verdict.NotMet;
+
+    /// <summary>What is wrong with the answers; outside what the team takes, the requester says why they ask all the same.</summary>
+    public void Check(string? despite, FieldErrors errors)
+    {
+        foreach (var (field, sentence) in Posted?.Errors(toSend: true).All ?? [])
+        {
+            errors.Add(field, sentence);
+        }
+
+        errors.Require(!IsOutside || !string.IsNullOrWhiteSpace(despite), "Despite", RequestRefusals.OutsideCriteria.Sentence);
+    }
 
     /// <summary>The answers as a draft keeps them.</summary>
     public string Written => FormJson.Write(Evaluation.Answers);

@@ -5,16 +5,18 @@ using Relais.Directory.Contract;
 using Relais.Forms.Components;
 using Relais.Forms.Contract;
 using Relais.Kernel;
+using Relais.Patients.Components;
 using Relais.Patients.Contract;
 using Relais.Platform.Data;
 using Relais.Requests.Asking;
+using Relais.Requests.Contract;
 using Relais.Requests.Life;
 using Relais.Requests.Lines;
 
 namespace Relais.Requests.Questioning;
 
 /// <summary>Reads the form of a line: empty, from a draft, just posted, or sent with a request.</summary>
-internal sealed class Questionnaires(RelaisDb db, IForms forms, IDirectory directory)
+internal sealed class Questionnaires(RelaisDb db, IForms forms, IDirectory directory, IPatients patients)
 {
     private static readonly Duration Remembered = Duration.FromDays(5 * 366);
 
@@ -27,7 +29,7 @@ internal sealed class Questionnaires(RelaisDb db, IForms forms, IDirectory direc
         }
 
         var today = act.At.InZone(line.Zone).Date;
-        var facts = await WithHistoryAsync(known is null ? TypedFacts.Of(form.Patient, today) : TypedFacts.Of(known, today), known?.Id, line, ct);
+        var facts = await WithHistoryAsync(known is null ? TypedFacts.Of(form.Patient, await CommuneAsync(form.Patient, ct), today) : TypedFacts.Of(known, today), known?.Id, line, ct);
         facts = await WithRequesterAsync(facts, act.By, ct);
         var before = form.Answers is null ? Answers.None : FormJson.ReadAnswers(form.Answers);
         if (posted is null)
@@ -40,18 +42,31 @@ internal sealed class Questionnaires(RelaisDb db, IForms forms, IDirectory direc
     }
 
     /// <summary>The form sent with a request, on the version and with the facts of that day, or null.</summary>
-    public async Task<Questionnaire?> SentAsync(Request request, Line line, PatientName? patient, CancellationToken ct)
+    public async Task<Questionnaire?> SentAsync(Request request, Line line, Act act, CancellationToken ct)
     {
         if (request.Answers is not { } set || (await forms.AnswersAsync([set], ct)).GetValueOrDefault(set) is not { } kept || await forms.VersionAsync(kept.Version, ct) is not { } published)
         {
             return null;
         }
 
+        var patient = (await patients.NamesAsync([request.Patient], act, ct)).GetValueOrDefault(request.Patient);
         var day = request.SentAt.InZone(line.Zone).Date;
         var facts = await WithHistoryAsync(patient is null ? new Facts(day) : TypedFacts.Of(patient, day), request.Patient, line, ct, request.SentAt);
         facts = await WithRequesterAsync(facts, request.Author, ct);
         return new(published, published.Engine.Evaluate(kept.Answers, facts), null);
     }
+
+    /// <summary>The posted answers of a draft as it keeps them, or null when the line asks nothing.</summary>
+    public async Task<string?> WrittenAsync(LineId line, IFormCollection posted, Act act, CancellationToken ct)
+    {
+        var form = await db.Lines().Where(l => l.Id == line).Select(l => l.Form).SingleOrDefaultAsync(ct);
+        return form is { } id && await forms.PublishedAsync(id, ct) is { } published
+            ? FormJson.Write(PostedAnswers.Read(published.Engine, posted, Answers.None, new Facts(act.At.InUtc().Date)).Evaluation.Answers)
+            : null;
+    }
+
+    private async Task<string?> CommuneAsync(PatientForm typed, CancellationToken ct) =>
+        (await directory.CommuneNamedAsync(typed.CommuneChoice ?? typed.Commune, ct))?.Code;
 
     // What the team did for a patient whom the reader knows: days and kinds, nothing of what was said.
     private async Task<Facts> WithHistoryAsync(Facts facts, PatientId? patient, Line line, CancellationToken ct, Instant? before = null)

@@ -16,8 +16,8 @@ internal static class TypedFacts
         Facts.OfPatient(today, patient.BirthDate, LetterOf(patient.Sex), patient.Commune);
 
     /// <summary>What was typed so far: what cannot be read yet is not known.</summary>
-    public static Facts Of(PatientForm typed, LocalDate today) =>
-        Facts.OfPatient(today, Day(typed.BirthDate) is { } born && born <= today ? born : null, typed.Sex?.ToLowerInvariant() is "f" or "m" ? typed.Sex.ToLowerInvariant() : null, typed.CommuneCode);
+    public static Facts Of(PatientForm typed, string? commune, LocalDate today) =>
+        Facts.OfPatient(today, Day(typed.BirthDate) is { } born && born <= today ? born : null, typed.Sex?.ToLowerInvariant() is "f" or "m" ? typed.Sex.ToLowerInvariant() : null, commune);
 
     private static string? LetterOf(Sex sex) => sex switch
     {
