@@ -114,7 +114,7 @@ public static class RequestsCapability
 
     private static IServiceCollection AddLineEntries(this IServiceCollection services)
     {
-        foreach (var word in LineJournal.Words)
+        foreach (var word in LineJournal.Words.Concat(IntakeJournal.Words))
         {
             services.AddSingleton(word);
         }

@@ -140,7 +140,7 @@ internal static class AccessTable
         Page("/regulation/courrier", Coordinators),
         Page("/regulation/courrier/{Id:guid}", $"/regulation/courrier/{scene.Letter}", [Who.Coordinator]),
         Page("/appels", Coordinators),
-        Page("/appels/nouveau", Coordinators),
+        Get("/appels/nouveau", Coordinators),
         Page("/appels/{Id:guid}", $"/appels/{scene.Call}", [Who.Coordinator]),
         Post("/appels/{id:guid}/brouillon", $"/appels/{scene.Call}/brouillon?equipe={scene.Team.Id}", People.SignedIn),
         Get("/fichiers/{id:guid}", $"/fichiers/{scene.LetterFile}", [Who.Coordinator]),

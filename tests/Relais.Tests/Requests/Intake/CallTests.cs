@@ -64,7 +64,7 @@ public abstract class CallTests(RelaisApp app)
         await first.SubmitAsync("appel", ("Contact.LastName", "Salaün"), ("Contact.Profession", "50"), ("Contact.Phone", "06 11 22 33 44"), ("Answer", "Renvoyé vers la PMI."), ("Action", "clore"));
         Assert.Equal("/appels", first.Location);
 
-        await first.VisitAsync("/appels/nouveau?numero=+33611223344");
+        await first.VisitAsync("/appels/nouveau?numero=0611223344");
         await first.SubmitAsync("appel", ("Pick", first.Page.QuerySelector("button[name=Pick]")!.GetAttribute("value")!));
         await first.GetAsync(first.Location!);
 

@@ -7,10 +7,26 @@ using Relais.Platform.Acts;
 
 namespace Relais.Requests.Intake.Calls;
 
-/// <summary>Where the form of a call saves itself while one speaks.</summary>
+/// <summary>Where a call begins, and where its form saves itself while one speaks.</summary>
 internal static class CallEndpoints
 {
-    public static void MapCalls(this IEndpointRouteBuilder endpoints) => endpoints.MapPost("/appels/{id:guid}/brouillon", SaveAsync);
+    public static void MapCalls(this IEndpointRouteBuilder endpoints)
+    {
+        endpoints.MapGet("/appels/nouveau", Begin);
+        endpoints.MapPost("/appels/{id:guid}/brouillon", SaveAsync);
+    }
+
+    /// <summary>Gives the call its address, so that what is typed has somewhere to be saved from the first word.</summary>
+    private static IResult Begin(string? numero, CurrentAct current)
+    {
+        if (!current.Act.HoldsAnywhere(Role.Coordinator))
+        {
+            return Results.NotFound();
+        }
+
+        var number = string.IsNullOrWhiteSpace(numero) ? "" : $"?numero={Uri.EscapeDataString(numero)}";
+        return Results.Redirect($"/appels/{Guid.CreateVersion7()}{number}");
+    }
 
     private static async Task<IResult> SaveAsync(
         Guid id, Guid equipe, HttpContext http, IAntiforgery antiforgery, CurrentAct current, SaveCallHandler handler)

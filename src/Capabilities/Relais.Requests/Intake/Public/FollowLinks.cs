@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.Buffers.Text;
 using System.Globalization;
 using System.Security.Cryptography;
@@ -20,7 +21,8 @@ internal sealed class FollowLinks(Secrets secrets)
 
     public static string HashOf(string link) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(link)));
 
-    public static string NewCode() => RandomNumberGenerator.GetInt32(1_000_000).ToString("D6", CultureInfo.InvariantCulture);
+    /// <summary>The six digits of one asking: the same when its event is told again, unknown to whoever reads the database.</summary>
+    public string CodeOf(Guid asked) => (BinaryPrimitives.ReadUInt64BigEndian(Keyed("digits", asked.ToString("N"))) % 1_000_000).ToString("D6", CultureInfo.InvariantCulture);
 
     public string HashOf(ProfessionalId sender, string code) =>
         Convert.ToHexStringLower(Keyed("code", $"{sender}|{string.Concat(code.Where(char.IsAsciiDigit))}"));

@@ -9,7 +9,7 @@ using Relais.Requests.Life;
 
 namespace Relais.Requests.Intake.Public;
 
-/// <summary>Makes a code and mails it: it is in no event and no table, only its keyed hash is.</summary>
+/// <summary>Makes a code and mails it: the code is in no event and no table, only its keyed hash is.</summary>
 internal sealed class SendPublicCode(RelaisDb db, FollowLinks links, IMailer mailer, IClock clock) : IHandle<PublicCodeAsked>
 {
     public async Task HandleAsync(PublicCodeAsked told, Guid id, CancellationToken ct)
@@ -19,7 +19,7 @@ internal sealed class SendPublicCode(RelaisDb db, FollowLinks links, IMailer mai
             return;
         }
 
-        var code = FollowLinks.NewCode();
+        var code = links.CodeOf(id);
         sender.Give(links.HashOf(sender.Id, code), clock.GetCurrentInstant());
         await mailer.SendAsync(
             new Mail(

@@ -34,7 +34,8 @@ public abstract class SecretPage : FormPage
     /// <inheritdoc />
     protected override async Task OnInitializedAsync()
     {
-        Http.Response.Headers.CacheControl = "no-store";
+        Http.Response.Headers.CacheControl = "no-cache, no-store";
+        Http.Response.Headers.Pragma = "no-cache";
         Http.Response.Headers["X-Robots-Tag"] = "noindex";
         var sender = await Db.SenderOfLinkAsync(Link, Clock.GetCurrentInstant(), Aborted);
         if (sender is null)
