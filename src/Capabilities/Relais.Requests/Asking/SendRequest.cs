@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Relais.Directory.Contract;
 using Relais.Kernel;
-using Relais.Kernel.Time;
 using Relais.Patients.Contract;
 using Relais.Platform.Data;
 using Relais.Requests.Contract;

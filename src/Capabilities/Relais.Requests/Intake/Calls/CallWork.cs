@@ -3,7 +3,6 @@ using Relais.Kernel;
 using Relais.Patients.Contract;
 using Relais.Platform.Data;
 using Relais.Platform.Journal;
-using Relais.Requests.Contract;
 
 namespace Relais.Requests.Intake.Calls;
 

@@ -4,7 +4,6 @@ using Relais.Kernel;
 using Relais.Patients.Contract;
 using Relais.Platform.Data;
 using Relais.Requests.Contract;
-using Relais.Requests.Lines;
 using Relais.Requests.Life;
 
 namespace Relais.Requests.Intake.Doubles;

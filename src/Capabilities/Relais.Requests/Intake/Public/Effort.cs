@@ -4,7 +4,6 @@ using System.Numerics;
 using System.Security.Cryptography;
 using System.Text;
 using NodaTime;
-using Relais.Kernel;
 
 namespace Relais.Requests.Intake.Public;
 

@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using NodaTime;
 using Relais.Kernel;
 using Relais.Platform.Data;
-using Relais.Requests.Contract;
 using Relais.Requests.Life;
 using Relais.Requests.Lines;
 
