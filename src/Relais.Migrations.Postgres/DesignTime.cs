@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Design;
 using Microsoft.Extensions.DependencyInjection;
 using Relais.Directory;
+using Relais.Forms;
 using Relais.Messaging;
 using Relais.Patients;
 using Relais.Platform;
@@ -21,7 +22,7 @@ public sealed class DesignTime : IDesignTimeDbContextFactory<RelaisDb>
         options.UseNpgsql("Host=localhost", o => o.MigrationsAssembly("Relais.Migrations.Postgres"));
         options.UseApplicationServiceProvider(
             new ServiceCollection().Configure<IdentityOptions>(identity => identity.Stores.SchemaVersion = IdentitySchemaVersions.Version3).BuildServiceProvider());
-        Type[] parts = [typeof(DirectoryCapability), typeof(PatientsCapability), typeof(MessagingCapability), typeof(RequestsCapability)];
+        Type[] parts = [typeof(DirectoryCapability), typeof(PatientsCapability), typeof(FormsCapability), typeof(MessagingCapability), typeof(RequestsCapability)];
         return new RelaisDb(options.Options, parts.Select(part => new CapabilityPart(part.Assembly)), new WriteGate());
     }
 }

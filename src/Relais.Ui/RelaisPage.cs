@@ -67,8 +67,27 @@ public abstract class RelaisPage : ComponentBase
         }
     }
 
+    /// <summary>The name of the form just sent, or null: a page keeps it even once it is not possible any more, so that the refusal is read beside what was typed.</summary>
+    protected string? Sent => HttpMethods.IsPost(Http.Request.Method) ? Http.Request.Form["_handler"].ToString() : null;
+
     /// <summary>Answers as if the thing did not exist, whether it is missing or not to be seen.</summary>
     protected void NotFound() => Navigation.NotFound();
+
+    /// <summary>The same, unless a form was sent: the thing was there when the form was, so the reader is told on the list what became of it.</summary>
+    /// <param name="gone">What may have happened; true of a thing that never existed too.</param>
+    /// <param name="list">Where to go.</param>
+    protected void NotFoundOrGone(string gone, string list)
+    {
+        if (HttpMethods.IsPost(Http.Request.Method))
+        {
+            Http.Say(gone);
+            Navigation.NavigateTo(list);
+        }
+        else
+        {
+            NotFound();
+        }
+    }
 
     private void Refuse(Refusal refusal)
     {

@@ -16,6 +16,7 @@ internal sealed record DemoOrder
                                 oncobreizh   Oncobreizh Télédermato, Bretagne : 31 dermatologues, 3 secteurs
                                 corsicaderm  CorsicaDerm, Corse : 3 secteurs, renfort d’Île-de-France
                                 sosoeil      SOS Œil, Nord et Pas-de-Calais : 8 secteurs, des cabinets
+                                national     40 équipes dans toute la France, 2 500 professionnels, 100 000 demandes
           --port N            le port d’écoute sur cette machine (5080)
           --data DOSSIER      le dossier des données, créé au besoin (.data/demo)
           --database ADRESSE  une base PostgreSQL (postgres://utilisateur:secret@hôte:port/nom) au lieu de SQLite
@@ -30,6 +31,7 @@ internal sealed record DemoOrder
         ["oncobreizh"] = SceneName.Oncobreizh,
         ["corsicaderm"] = SceneName.CorsicaDerm,
         ["sosoeil"] = SceneName.SosOeil,
+        ["national"] = SceneName.National,
     };
 
     public SceneName Scene { get; private init; } = SceneName.All;

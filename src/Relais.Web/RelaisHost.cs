@@ -1,4 +1,5 @@
 using Relais.Directory;
+using Relais.Forms;
 using Relais.Messaging;
 using Relais.Patients;
 using Relais.Platform;
@@ -28,11 +29,22 @@ internal static class RelaisHost
 
     public static WebApplication Build(string[] args)
     {
+        KeepPostedFilesInMemory();
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
         AddRelais(builder);
         var app = builder.Build();
         UseRelais(app);
         return app;
+    }
+
+    /// <summary>A browser without script posts its files with the form, which ASP.NET keeps aside while it reads them: in memory, never in the clear on a disk.</summary>
+    private static void KeepPostedFilesInMemory()
+    {
+        const string Memory = "/dev/shm";
+        if (System.IO.Directory.Exists(Memory))
+        {
+            Environment.SetEnvironmentVariable("ASPNETCORE_TEMP", Memory);
+        }
     }
 
     private static void AddRelais(WebApplicationBuilder builder)
@@ -51,6 +63,7 @@ internal static class RelaisHost
                 demo)
             .AddDirectory()
             .AddPatients()
+            .AddForms()
             .AddMessaging()
             .AddRequests();
         if (demo.Enabled)
@@ -58,7 +71,7 @@ internal static class RelaisHost
             builder.Services.AddScenes();
         }
 
-        builder.Services.AddRelaisUi().AddRazorComponents();
+        builder.Services.AddHtmlCompression().AddRelaisUi().AddRazorComponents();
         builder.Services.AddMemoryCache(cache => cache.SizeLimit = 10_000);
         builder.Services.AddHttpContextAccessor();
     }
@@ -68,6 +81,7 @@ internal static class RelaisHost
 
     private static void UseRelais(WebApplication app)
     {
+        app.UseHtmlCompression();
         app.UseRelaisWeb();
         app.UseRelaisSignIn();
         app.UseAntiforgery();
@@ -79,6 +93,7 @@ internal static class RelaisHost
         app.MapRelaisFiles();
         app.MapDirectory();
         app.MapPatients();
+        app.MapForms();
         app.MapMessaging();
         app.MapRequests();
     }

@@ -175,7 +175,8 @@ public sealed class OpinionStory(Served served)
             return (verdict, actions);
         });
         Assert.Null(verdict.Broken);
-        Assert.Equal(0, verdict.Unsealed);
+        // Others act meanwhile: at most what was written since the seal waits for the next one.
+        Assert.InRange(verdict.Unsealed, 0, 10);
         string[] told = ["request.send", "request.claim", "request.read", "request.ask-complement", "request.give-complement", "request.answer", "request.close"];
         Assert.Empty(told.Except(actions));
     }

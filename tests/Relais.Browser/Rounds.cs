@@ -46,8 +46,12 @@ internal sealed class Rounds(RelaisApp app, string site)
             }
 
             visits[pattern] = visits.GetValueOrDefault(pattern) + 1;
-            walk.Reached.TryAdd(pattern, address);
             await browser.GetAsync(address);
+            if ((int)browser.Status is < 300 or >= 400)
+            {
+                walk.Reached.TryAdd(pattern, address);
+            }
+
             if ((int)browser.Status >= 400 && !starts.Contains(address))
             {
                 walk.Dead.Add($"{address}: {(int)browser.Status}");

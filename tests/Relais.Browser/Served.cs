@@ -49,6 +49,8 @@ public sealed class Served : IAsyncLifetime
             JavaScriptEnabled = withScript,
             ViewportSize = new() { Width = width, Height = 900 },
             ColorScheme = dark ? ColorScheme.Dark : ColorScheme.Light,
+            // A colour in transition has no contrast to measure.
+            ReducedMotion = ReducedMotion.Reduce,
             Locale = "fr-FR",
             TimezoneId = "Europe/Paris",
         });
@@ -67,7 +69,7 @@ public sealed class Served : IAsyncLifetime
         return new Window(context, await context.NewPageAsync(), Site);
     }
 
-    /// <summary>A photo as a telephone takes it: a JPEG drawn by the browser.</summary>
+    /// <summary>A photo as a telephone takes it: a JPEG of more than a megabyte, drawn by the browser.</summary>
     internal async Task<FilePayload> PhotoAsync(string name, string colour)
     {
         await using var context = await _chromium.NewContextAsync();
@@ -76,18 +78,25 @@ public sealed class Served : IAsyncLifetime
             """
             colour => {
               const canvas = document.createElement("canvas");
-              [canvas.width, canvas.height] = [1200, 900];
+              [canvas.width, canvas.height] = [2000, 1500];
               const pen = canvas.getContext("2d");
               pen.fillStyle = "#e8b89a";
-              pen.fillRect(0, 0, 1200, 900);
+              pen.fillRect(0, 0, 2000, 1500);
               pen.fillStyle = colour;
-              pen.ellipse(600, 450, 160, 110, 0.4, 0, 7);
+              pen.ellipse(1000, 750, 260, 180, 0.4, 0, 7);
               pen.fill();
-              return canvas.toDataURL("image/jpeg", 0.9).split(",")[1];
+              const seen = pen.getImageData(0, 0, 2000, 1500);
+              for (let i = 0; i < seen.data.length; i++) {
+                seen.data[i] += i % 4 === 3 ? 0 : (i * 7919) % 61 - 30;
+              }
+              pen.putImageData(seen, 0, 0);
+              return canvas.toDataURL("image/jpeg", 0.95).split(",")[1];
             }
             """,
             colour);
-        return new() { Name = name, MimeType = "image/jpeg", Buffer = Convert.FromBase64String(data) };
+        var bytes = Convert.FromBase64String(data);
+        Assert.True(bytes.Length > 1024 * 1024, $"{bytes.Length} bytes");
+        return new() { Name = name, MimeType = "image/jpeg", Buffer = bytes };
     }
 
     private static int FreePort()

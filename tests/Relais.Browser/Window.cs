@@ -34,6 +34,13 @@ internal sealed class Window : IAsyncDisposable
         await Page.WaitForLoadStateAsync(LoadState.Load);
     }
 
+    /// <summary>Another screen and other colours.</summary>
+    public async Task ResizeAsync(int width, ColorScheme colours)
+    {
+        await Page.SetViewportSizeAsync(width, 900);
+        await Page.EmulateMediaAsync(new() { ColorScheme = colours });
+    }
+
     public Task FillAsync(string name, string value) => Page.Locator($"[name='{name}']").FillAsync(value);
 
     public async ValueTask DisposeAsync() => await _context.DisposeAsync();

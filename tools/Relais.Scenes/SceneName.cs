@@ -14,4 +14,7 @@ public enum SceneName
 
     /// <summary>SOS Œil, Nord and Pas-de-Calais.</summary>
     SosOeil,
+
+    /// <summary>Forty teams over all France, for load.</summary>
+    National,
 }

@@ -19,22 +19,49 @@ public static class Scenes
     /// <summary>Stores what the scene holds and the database does not hold yet, so that running it twice changes nothing.</summary>
     public static async Task PlantAsync(IServiceProvider services, SceneName name, CancellationToken ct)
     {
-        await using var scope = services.CreateAsyncScope();
-        var db = scope.ServiceProvider.GetRequiredService<RelaisDb>();
-        var now = scope.ServiceProvider.GetRequiredService<IClock>().GetCurrentInstant();
-        var missing = new List<StagedTeam>();
-        foreach (var scene in TeamScene.Of(name))
+        var now = services.GetRequiredService<IClock>().GetCurrentInstant();
+        var missing = await MissingAsync(services, name, ct);
+        if (name is not SceneName.National)
         {
-            if (!await db.Set<Structure>().AnyAsync(s => s.Id == scene.Structure, ct))
-            {
-                missing.Add(scene.Stage(now));
-            }
+            await PlantAsync(services, [.. missing.Select(scene => scene.Stage(now))], now, ct);
+            return;
         }
 
-        if (missing.Count > 0)
+        foreach (var scene in missing)
         {
-            await ActivatorUtilities.CreateInstance<Planting>(scope.ServiceProvider, ActivatorUtilities.CreateInstance<SentPhotos>(scope.ServiceProvider), now)
-                .RunAsync(missing, ct);
+            await PlantAsync(services, [scene.Stage(now)], now, ct);
         }
+
+        await CountRowsAsync(services, missing.Count, ct);
+    }
+
+    internal static async Task PlantAsync(IServiceProvider services, IReadOnlyList<StagedTeam> teams, Instant now, CancellationToken ct)
+    {
+        if (teams.Count == 0)
+        {
+            return;
+        }
+
+        await using var scope = services.CreateAsyncScope();
+        var photos = ActivatorUtilities.CreateInstance<SentPhotos>(scope.ServiceProvider);
+        await ActivatorUtilities.CreateInstance<Planting>(scope.ServiceProvider, photos, now).RunAsync(teams, ct);
+    }
+
+    /// <summary>PostgreSQL plans by what it has counted, which it does by itself a minute after so many rows.</summary>
+    private static async Task CountRowsAsync(IServiceProvider services, int planted, CancellationToken ct)
+    {
+        await using var scope = services.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<RelaisDb>();
+        if (planted > 0 && !db.IsSqlite)
+        {
+            await db.Database.ExecuteSqlAsync($"ANALYZE", ct);
+        }
+    }
+
+    private static async Task<List<TeamScene>> MissingAsync(IServiceProvider services, SceneName name, CancellationToken ct)
+    {
+        await using var scope = services.CreateAsyncScope();
+        var stored = await scope.ServiceProvider.GetRequiredService<RelaisDb>().Set<Structure>().Select(s => s.Id).ToListAsync(ct);
+        return [.. TeamScene.Of(name).ExceptBy(stored, scene => scene.Structure)];
     }
 }

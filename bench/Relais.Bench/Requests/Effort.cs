@@ -6,10 +6,9 @@ namespace Relais.Bench.Requests;
 /// <param name="Alone">What one sender sends.</param>
 /// <param name="Together">What each of four senders sends.</param>
 /// <param name="Pages">How many times each page is asked for.</param>
-/// <param name="Stored">How many requests are stored for the second measure of the pages.</param>
-internal sealed record Effort(string Name, int WarmUp, int Alone, int Together, int Pages, int Stored)
+internal sealed record Effort(string Name, int WarmUp, int Alone, int Together, int Pages)
 {
-    public static readonly Effort Full = new("full", 15, 150, 75, 200, 100_000);
+    public static readonly Effort Full = new("full", 25, 100, 50, 100);
 
-    public static readonly Effort Quick = new("quick", 6, 25, 10, 60, 5_000);
+    public static readonly Effort Quick = new("quick", 10, 25, 10, 40);
 }

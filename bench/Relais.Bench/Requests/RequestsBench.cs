@@ -42,16 +42,28 @@ internal sealed class RequestsBench(Effort effort)
             bare = await SendingRun.OfAsync(server, effort, site => Task.FromResult<ISender>(new BareSender(site, _photo)));
         }
 
-        await using var relais = await Server.RelaisAsync(ground.Data, ground.Option);
-        await Console.Error.WriteLineAsync($"{storage}: sending…");
-        var pages = new PageTimes(relais.Address, storage, effort.Pages);
-        var few = await pages.MeasureAsync(await Crowd.CountAsync(ground.Database));
-        var sent = await SendingRun.OfAsync(relais, effort, async site => await RelaisSender.OpenAsync(site, _photo));
-        await Console.Error.WriteLineAsync($"{storage}: {effort.Stored} requests…");
-        var stored = await Crowd.GatherAsync(ground.Database, effort.Stored);
-        var many = await pages.MeasureAsync(stored);
+        await Console.Error.WriteLineAsync($"{storage}: pages with the three scenes…");
+        IReadOnlyList<PageTime> few;
+        await using (var small = await Server.RelaisAsync("toutes", ground.Data, ground.Option))
+        {
+            few = await new PageTimes(small, effort.Pages).OfBrittanyAsync();
+        }
+
+        await Console.Error.WriteLineAsync($"{storage}: staging the country…");
+        await using (await Server.RelaisAsync("national", ground.Data, ground.Option))
+        {
+            // Staged; the next one serves, and nothing else.
+        }
+
+        await using var relais = await Server.RelaisAsync("national", ground.Data, ground.Option);
+        var stored = await StoredRequests.CountAsync(ground.Database);
+        var pages = new PageTimes(relais, effort.Pages);
+        await Console.Error.WriteLineAsync($"{storage}: pages with {stored} requests…");
+        IReadOnlyList<PageTime> many = [.. await pages.OfBrittanyAsync(), .. await pages.OfTheCountryAsync()];
         IReadOnlyList<Figure> weights = ground.Option is null ? await pages.WeighAsync() : [];
-        return [.. sent.Beside(bare, storage), .. few, .. many, .. weights];
+        await Console.Error.WriteLineAsync($"{storage}: sending…");
+        var sent = await SendingRun.OfAsync(relais, effort, async site => await RelaisSender.OpenAsync(site, _photo));
+        return [.. sent.Beside(bare, storage), .. PageFigures.Of(storage, few, many, stored), .. weights];
     }
 
     /// <summary>Where one measure takes place.</summary>

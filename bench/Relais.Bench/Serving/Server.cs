@@ -15,11 +15,11 @@ internal sealed class Server : IAsyncDisposable
 
     public Uri Address { get; }
 
-    /// <summary>The real Relais with its demo scenes.</summary>
-    public static Task<Server> RelaisAsync(string data, string? database)
+    /// <summary>The real Relais, with a demo scene more in its database.</summary>
+    public static Task<Server> RelaisAsync(string scene, string data, string? database)
     {
         var port = FreePort();
-        string[] arguments = ["demo", "--port", port.ToString(CultureInfo.InvariantCulture), "--data", data];
+        string[] arguments = ["demo", "--scene", scene, "--port", port.ToString(CultureInfo.InvariantCulture), "--data", data];
         return StartAsync("relais.dll", database is null ? arguments : [.. arguments, "--database", database], port, "/");
     }
 
@@ -36,6 +36,13 @@ internal sealed class Server : IAsyncDisposable
         var status = await File.ReadAllLinesAsync($"/proc/{_process.Id}/status");
         var kilobytes = status.First(line => line.StartsWith("VmRSS:", StringComparison.Ordinal)).Split(' ', StringSplitOptions.RemoveEmptyEntries)[1];
         return double.Parse(kilobytes, CultureInfo.InvariantCulture) * 1024 / 1e6;
+    }
+
+    /// <summary>The processor time it has used so far, in milliseconds.</summary>
+    public double ProcessorTime()
+    {
+        _process.Refresh();
+        return _process.TotalProcessorTime.TotalMilliseconds;
     }
 
     public async ValueTask DisposeAsync()

@@ -17,6 +17,8 @@ internal sealed class DirectoryAnswers(RelaisDb db, CommunesOfFrance communes, I
     public async Task<IReadOnlyDictionary<ProfessionalId, Person>> PeopleAsync(IReadOnlyCollection<ProfessionalId> ids, CancellationToken ct) =>
         (await db.Set<Professional>().AsNoTracking().Where(p => ids.Contains(p.Id)).ToListAsync(ct)).ToDictionary(p => p.Id, p => p.ToPerson());
 
+    public Task<IReadOnlyList<Colleague>> FindColleaguesAsync(string typed, int most, Act act, CancellationToken ct) => db.FindColleaguesAsync(typed, most, act, ct);
+
     public async Task<Person?> PersonOfRppsAsync(string rpps, CancellationToken ct) =>
         (await db.Set<Professional>().AsNoTracking().SingleOrDefaultAsync(p => p.Rpps == rpps, ct))?.ToPerson();
 

@@ -67,6 +67,12 @@ internal static class DirectoryRefusals
 
     public static readonly Refusal NotAPlace = new("directory.not-a-place", "Vous n’exercez pas dans cette structure : choisissez-en une de la liste.");
 
+    public static readonly Refusal OwnAccount = new(
+        "directory.own-account", "C’est votre compte : une autre personne qui administre la structure doit le faire pour vous.");
+
+    public static readonly Refusal AlsoElsewhere = new(
+        "directory.also-elsewhere", "Cette personne exerce aussi dans une structure que vous n’administrez pas : retirez ses rôles ici, son compte reste ouvert pour l’autre.");
+
     /// <summary>The person may be shown, because the reader administers a structure they belong to.</summary>
     public static Refusal RppsTaken(string name) => new("directory.rpps-taken", $"Ce numéro RPPS est déjà celui de {name}.");
 }

@@ -17,7 +17,7 @@ internal static class PatientAccess
     /// <summary>The patients that a person may know of. Every query on patients starts here.</summary>
     public static IQueryable<Patient> PatientsVisibleTo(this RelaisDb db, Act act, IEnumerable<IPatientRelation> relations)
     {
-        var visible = db.IdsVisibleTo(act, relations);
+        var visible = relations.Aggregate(InCareOf(act, db.Set<CareRelation>()), (ids, relation) => ids.Union(relation.VisibleTo(db, act)));
         return db.Set<Patient>().Where(patient => visible.Contains(patient.Id));
     }
 
@@ -25,7 +25,7 @@ internal static class PatientAccess
     public static IQueryable<Patient> PatientsVisibleTo(
         this RelaisDb db, Act act, IEnumerable<IPatientRelation> relations, IReadOnlyCollection<PatientId> ids)
     {
-        var visible = db.IdsVisibleTo(act, relations).Where(id => ids.Contains(id));
+        var visible = db.IdsVisibleTo(act, relations, ids);
         return db.Set<Patient>().Where(patient => ids.Contains(patient.Id) && visible.Contains(patient.Id));
     }
 
@@ -39,7 +39,7 @@ internal static class PatientAccess
     public static async Task<List<Patient>> PatientsWorthComparingAsync(
         this RelaisDb db, PatientTraits traits, byte[]? ins, Act act, IEnumerable<IPatientRelation> relations, CancellationToken ct)
     {
-        var ids = await db.IdsWorthComparing(traits, ins).Take(MostCompared).ToListAsync(ct);
+        var ids = await db.IdsWorthComparing(traits, ins).OrderBy(id => id).Take(MostCompared).ToListAsync(ct);
         return await db.PatientsVisibleTo(act, relations, ids).AsNoTracking().ToListAsync(ct);
     }
 
@@ -58,24 +58,25 @@ internal static class PatientAccess
     public static IQueryable<TraitChange> TraitChangesVisibleTo(
         this RelaisDb db, Act act, IEnumerable<IPatientRelation> relations, PatientId id)
     {
-        var visible = db.IdsVisibleTo(act, relations).Where(v => v == id);
+        var visible = db.IdsVisibleTo(act, relations, [id]);
         return db.Set<TraitChange>().Where(change => change.Patient == id && visible.Contains(change.Patient));
     }
 
     /// <summary>Why a person may not register a patient.</summary>
     public static Refusal? WhyNotRegister(Act act) => act.HoldsAnywhere(CareRoles) ? null : PatientRefusals.NoCareRole;
 
-    private static IQueryable<PatientId> IdsVisibleTo(this RelaisDb db, Act act, IEnumerable<IPatientRelation> relations)
+    private static IQueryable<PatientId> IdsVisibleTo(
+        this RelaisDb db, Act act, IEnumerable<IPatientRelation> relations, IReadOnlyCollection<PatientId> among) =>
+        relations.Aggregate(
+            InCareOf(act, db.Set<CareRelation>().Where(r => among.Contains(r.Patient))),
+            (ids, relation) => ids.Union(relation.VisibleTo(db, act, among)));
+
+    private static IQueryable<PatientId> InCareOf(Act act, IQueryable<CareRelation> relations)
     {
         var (by, at) = ((ProfessionalId?)act.By, act.At);
-        var current = db.Set<CareRelation>().Where(r => r.From <= at && (r.To == null || r.To > at));
+        var current = relations.Where(r => r.From <= at && (r.To == null || r.To > at));
         var visible = current.Where(r => r.Professional == by).Select(r => r.Patient);
         var teams = act.TeamsWith(CareRoles).ConvertAll(team => (TeamId?)team);
-        if (teams.Count > 0)
-        {
-            visible = visible.Union(current.Where(r => teams.Contains(r.Team)).Select(r => r.Patient));
-        }
-
-        return relations.Aggregate(visible, (ids, relation) => ids.Union(relation.VisibleTo(db, act)));
+        return teams.Count == 0 ? visible : visible.Union(current.Where(r => teams.Contains(r.Team)).Select(r => r.Patient));
     }
 }

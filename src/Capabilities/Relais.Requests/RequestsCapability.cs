@@ -6,18 +6,21 @@ using Relais.Directory.Contract;
 using Relais.Kernel;
 using Relais.Patients.Contract;
 using Relais.Platform;
+using Relais.Platform.SignIn;
 using Relais.Platform.Files;
 using Relais.Platform.Outbox;
 using Relais.Requests.Answering;
 using Relais.Requests.Asking;
 using Relais.Requests.Components;
 using Relais.Requests.Contract;
+using Relais.Requests.Expecting;
 using Relais.Requests.Following;
 using Relais.Requests.Intake;
 using Relais.Requests.Front;
 using Relais.Requests.Life;
 using Relais.Requests.Lines;
 using Relais.Requests.Lines.Pages;
+using Relais.Requests.Questioning;
 using Relais.Requests.Reading;
 using Relais.Ui.Layout;
 
@@ -43,6 +46,10 @@ public static class RequestsCapability
             .AddScoped<RoutingDesk>()
             .AddScoped<LineExperts>()
             .AddScoped<LineFigures>()
+            .AddScoped<AnswerHistory>()
+            .AddScoped<ExpectedAnswers>()
+            .AddScoped<Questionnaires>()
+            .AddScoped<SetLineFormHandler>()
             .AddScoped<LinePreview>()
             .AddScoped<TeamsFor>()
             .AddScoped<RequestReading>()
@@ -64,7 +71,8 @@ public static class RequestsCapability
     {
         endpoints.MapDrafts();
         endpoints.MapIntake();
-        endpoints.MapGet("/demandes/liste", (string? vue, string? apres) => new RazorComponentResult<RequestTable>(new { View = vue ?? "", After = apres }));
+        endpoints.MapGet("/demandes/liste", (string? vue, string? apres) => new RazorComponentResult<RequestTable>(new { View = vue ?? "", After = apres }))
+            .WithMetadata(new UnattendedAttribute());
     }
 
     private static IServiceCollection AddHandlers(this IServiceCollection services) =>

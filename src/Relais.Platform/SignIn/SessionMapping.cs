@@ -12,5 +12,6 @@ internal sealed class SessionMapping : IEntityTypeConfiguration<Session>
         builder.Property(session => session.Browser).HasMaxLength(200);
         builder.Property(session => session.Origin).HasMaxLength(64);
         builder.HasIndex(session => session.Account);
+        builder.HasIndex(session => session.Professional);
     }
 }

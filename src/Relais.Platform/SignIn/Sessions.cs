@@ -39,6 +39,11 @@ public sealed class Sessions
             return null;
         }
 
+        if (http.GetEndpoint()?.Metadata.GetMetadata<UnattendedAttribute>() is not null)
+        {
+            return session;
+        }
+
         _seen.Note(session.Id, now);
         if (now - written >= Duration.FromMinutes(1))
         {

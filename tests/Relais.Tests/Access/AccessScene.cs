@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Relais.Directory.People;
 using Relais.Directory.Structures;
 using Relais.Directory.Teams;
+using Relais.Forms.Library;
 using Relais.Kernel;
 using Relais.Platform.Data;
 using Relais.Platform.SignIn;
@@ -33,6 +34,8 @@ public sealed class AccessScene : RelaisApp
     internal Team Team { get; private set; } = null!;
     internal SectorId Sector { get; private set; }
     internal Line Line { get; private set; } = null!;
+
+    internal Relais.Forms.Versions.TeamForm Form { get; private set; } = null!;
     internal Rota Rota { get; private set; } = null!;
     internal RequestId InCharge { get; private set; }
     internal RequestId Sent { get; private set; }
@@ -95,8 +98,9 @@ public sealed class AccessScene : RelaisApp
         var otherRota = Given.ARota(otherTeam, "Astreinte d’Ajaccio", _people[Who.StrangerExpert]);
         var sector = Given.ASector(Team, "Brest / Lannion", out var drawn, "29024");
         (Sector, Line) = (drawn, Given.ALine(Team, "Lésion cutanée suspecte", Rota, drawn));
+        Form = Relais.Forms.Versions.TeamForm.Begin(Team.Id, FormLibrary.Find("plaie")!.Form, null);
         OtherLine = Given.ALine(otherTeam, "Dermatose diffuse", otherRota);
-        await GivenAsync([Ess, OtherEss, Practice, Team, otherTeam, .. _people.Values.Distinct(), .. sector, Rota, otherRota, Line, OtherLine, .. Roles(otherTeam)]);
+        await GivenAsync([Ess, OtherEss, Practice, Team, otherTeam, .. _people.Values.Distinct(), .. sector, Rota, otherRota, Line, OtherLine, Form, .. Roles(otherTeam)]);
     }
 
     private Line OtherLine { get; set; } = null!;

@@ -13,7 +13,7 @@ internal static class AccessTable
     private static readonly Dictionary<string, string> Tus = new() { ["Tus-Resumable"] = "1.0.0", ["Sec-Fetch-Site"] = "same-origin", ["Sec-Fetch-Mode"] = "cors", ["Upload-Offset"] = "0" };
 
     public static IReadOnlyList<Door> Of(AccessScene scene) =>
-        [.. Public(), .. Account(), .. Directory(scene), .. Patients(scene), .. Messaging(scene), .. Lines(scene), .. Requests(scene), .. Intake(scene), .. Files(scene), .. Exit()];
+        [.. Public(), .. Account(), .. Directory(scene), .. Patients(scene), .. Messaging(scene), .. Lines(scene), .. Forms(scene), .. Requests(scene), .. Intake(scene), .. Files(scene), .. Exit()];
 
     private static Door[] Public() =>
     [
@@ -94,6 +94,7 @@ internal static class AccessTable
     [
         Page("/notifications", People.SignedIn),
         Get("/notifications/liste", People.SignedIn),
+        Get("/notifications/nombre", People.SignedIn),
         Get("/notifications/{id:guid}", $"/notifications/{scene.Draft}", People.SignedIn) with { IsNotFoundForAll = true },
         Page("/compte/notifications", People.SignedIn),
         Get("/flux", People.SignedIn),
@@ -108,6 +109,13 @@ internal static class AccessTable
         Page("/administration/equipes/{Team:guid}/absences", $"/administration/equipes/{scene.Team.Id}/absences", SettingUpTheRota),
         Page("/administration/astreintes/{Id:guid}", $"/administration/astreintes/{scene.Rota.Id}", SettingUpTheRota),
         Page("/absences", [.. People.SignedIn.Except([Who.Stranger, Who.SameStructure, Who.CareProfessional, Who.Manager, Who.BillingClerk, Who.Author])]),
+    ];
+
+    private static Door[] Forms(AccessScene scene) =>
+    [
+        Page("/administration/formulaires", Administrators),
+        Page("/administration/formulaires/{Id:guid}", $"/administration/formulaires/{scene.Form.Id}", Administrator),
+        Get("/administration/formulaires/{id:guid}/fhir", $"/administration/formulaires/{scene.Form.Id}/fhir", Administrator),
     ];
 
     private static Door[] Requests(AccessScene scene) =>

@@ -11,8 +11,9 @@ internal static partial class Capability
     [
         ("Directory", []),
         ("Patients", ["Directory"]),
+        ("Forms", ["Directory", "Patients"]),
         ("Messaging", ["Directory"]),
-        ("Requests", ["Directory", "Patients", "Messaging"]),
+        ("Requests", ["Directory", "Patients", "Forms", "Messaging"]),
     ];
 
     public static IReadOnlyList<string> Names { get; } = [.. Table.Select(row => row.Name)];

@@ -1,17 +1,23 @@
 using System.Net;
 using AngleSharp.Dom;
+using Relais.Directory;
 using Relais.Directory.People;
 using Relais.Directory.Sectors;
 using Relais.Directory.Structures;
 using Relais.Directory.Teams;
 using Relais.Kernel;
+using Relais.Platform.SignIn;
 using Relais.Testing;
 using Xunit;
 using static Relais.Tests.Directory.DirectoryGiven;
 
 namespace Relais.Tests.Directory;
 
-public sealed class AdministrationPagesTests(RelaisApp app) : IClassFixture<RelaisApp>
+public sealed class AdministrationPagesOnSqliteTests(RelaisApp app) : AdministrationPagesTests(app), IClassFixture<RelaisApp>;
+
+public sealed class AdministrationPagesOnPostgresTests(PostgresApp app) : AdministrationPagesTests(app), IClassFixture<PostgresApp>;
+
+public abstract class AdministrationPagesTests(RelaisApp app)
 {
     private readonly Structure _structure = Ess();
     private readonly Professional _admin = Someone("Administrateur");
@@ -130,6 +136,49 @@ public sealed class AdministrationPagesTests(RelaisApp app) : IClassFixture<Rela
     }
 
     [Fact]
+    public async Task An_account_is_closed_and_opened_again_by_who_administers_all_of_the_person()
+    {
+        var (person, account) = WithAccount("Titulaire");
+        using var admin = await AdminAsync(person, account, Holds(person, _structure, Role.Expert));
+        await admin.GetAsync($"/administration/personnes/{person.Id}");
+
+        await admin.SubmitAsync("acces", ("Open", "false"));
+        var page = await admin.VisitAsync(Next(admin));
+        Assert.Contains("Ce compte est fermé", page.Body!.TextContent);
+
+        await admin.SubmitAsync("acces", ("Open", "true"));
+        page = await admin.VisitAsync(Next(admin));
+        Assert.Contains("a ouvert son compte", page.Body!.TextContent);
+    }
+
+    [Fact]
+    public async Task An_account_that_serves_another_structure_too_is_not_theirs_to_close_nor_is_their_own()
+    {
+        var elsewhere = Ess("Ailleurs");
+        var (person, account) = WithAccount("Titulaire");
+        using var admin = await AdminAsync(elsewhere, person, account, Holds(person, _structure, Role.Expert), Holds(person, elsewhere, Role.Expert));
+
+        var page = await admin.GetAsync($"/administration/personnes/{person.Id}");
+        Assert.Contains(DirectoryRefusals.AlsoElsewhere.Sentence, page.Body!.TextContent);
+        Assert.Empty(page.QuerySelectorAll("input[name=_handler][value=acces]"));
+
+        page = await admin.GetAsync($"/administration/personnes/{_admin.Id}");
+        Assert.Contains(DirectoryRefusals.OwnAccount.Sentence, page.Body!.TextContent);
+    }
+
+    [Fact]
+    public async Task A_colleague_is_found_by_name_with_where_they_exercise()
+    {
+        var person = Someone("Kervella-Ménez");
+        using var admin = await AdminAsync(person, Someone("Kervella-Parti"), Holds(person, _structure, Role.Expert));
+
+        var page = await admin.GetAsync("/recherche?q=kervella");
+
+        var row = Assert.Single(page.QuerySelectorAll("main .r-list-row")).TextContent;
+        Assert.True(row.Contains("Dr Maëlle Kervella-Ménez", StringComparison.Ordinal) && row.Contains(_structure.Name, StringComparison.Ordinal), row);
+    }
+
+    [Fact]
     public async Task The_list_of_people_is_searched_and_paged_by_key()
     {
         var people = Enumerable.Range(0, 60).Select(i => Someone($"Personne {i:00}")).ToArray();
@@ -188,6 +237,9 @@ public sealed class AdministrationPagesTests(RelaisApp app) : IClassFixture<Rela
     private static string? Code(IDocument page) => page.QuerySelector("[data-code]")?.GetAttribute("data-code");
 
     private static string[] Names(IDocument page) => [.. page.QuerySelectorAll("tbody tr td:first-child").Select(cell => cell.TextContent)];
+
+    private static (Professional, Account) WithAccount(string name) =>
+        Someone(name) is var person ? (person, new() { Id = Guid.CreateVersion7(), Professional = person.Id, UserName = person.Id.ToString(), NormalizedUserName = person.Id.ToString(), PasswordHash = "chosen" }) : default;
 
     private async Task<TestBrowser> AdminAsync(params object[] also)
     {

@@ -24,8 +24,8 @@ public class DemoMailsPageTests
         await browser.GetAsync("/demo/courriels");
 
         Assert.Equal(["Seconde <script>alert(1)</script>", "Première"], browser.Page.QuerySelectorAll("h2").Select(h => h.TextContent));
-        Assert.Equal("Bonjour <b>Maëlle</b>,\n\nc’est prêt.", browser.Page.QuerySelectorAll("pre")[1].TextContent.ReplaceLineEndings("\n"));
-        Assert.Empty(browser.Page.QuerySelectorAll("pre b"));
+        Assert.Equal("Bonjour <b>Maëlle</b>,\n\nc’est prêt.", browser.Page.QuerySelectorAll("p.r-prose")[1].TextContent.ReplaceLineEndings("\n"));
+        Assert.Empty(browser.Page.QuerySelectorAll("main b"));
     }
 
     [Fact]

@@ -53,7 +53,7 @@ internal static class SuspectLesions
                 "Bouton {lieu} qui ne guérit pas depuis {depuis} chez {un} {p} de {âge}. {mm} mm, bord perlé, petite ulcération centrale. Que proposez-vous@?",
                 "Lésion {lieu} évoluant depuis {depuis}, {mm} mm, ferme, indolore. {P} de {âge}, sous apixaban pour une fibrillation atriale. Faut-il prévoir une exérèse@?",
             ],
-            Complements = [new("Le patient est-il sous anticoagulant ou porteur d’un stimulateur cardiaque@?", "Apixaban 5 mg deux fois par jour, pas de stimulateur. Fonction rénale correcte.")],
+            Complements = [new("Y a-t-il un traitement anticoagulant ou un stimulateur cardiaque@?", "Apixaban 5 mg deux fois par jour, pas de stimulateur. Fonction rénale correcte.")],
             Opinions =
             [
                 new(Outcome.RapidVisit, 4, "Très évocateur d’un carcinome basocellulaire nodulaire. À opérer, sans urgence vitale mais sans attendre@: consultation sous trois à quatre semaines pour exérèse. Ne pas arrêter l’anticoagulant."),

@@ -15,8 +15,7 @@ internal sealed class PatientRegister(StagedTeam team, PatientVault vault)
     private readonly Dictionary<string, List<CommuneCard>> _around = [];
     private int _rank;
 
-    /// <summary>How often a request is about a patient already known.</summary>
-    public double Returning { get; init; } = 0.2;
+    public StagedTeam Team => team;
 
     /// <summary>Patients not stored yet.</summary>
     public List<object> Entities { get; } = [];
@@ -31,7 +30,7 @@ internal sealed class PatientRegister(StagedTeam team, PatientVault vault)
 
         var today = at.InUtc().Date;
         var again = mine.Where(patient => patient.Patient.RegisteredAt < at && AgeOf(patient) >= youngest && AgeOf(patient) <= oldest).ToList();
-        if (again.Count > 0 && dice.Chance(Returning))
+        if (again.Count > 0 && dice.Chance(team.Returning))
         {
             return dice.Pick(again);
         }

@@ -1,26 +1,26 @@
-using Microsoft.EntityFrameworkCore;
 using NodaTime;
+using Relais.Kernel;
+using Relais.Messaging.Contract;
 using Relais.Messaging.Notices;
 using Relais.Messaging.Preferences;
-using Relais.Messaging.Contract;
 using Relais.Patients;
 using Relais.Platform.Data;
 using Relais.Platform.Journal;
 using Relais.Requests.Following;
 using Relais.Requests.Life;
-using Relais.Scenes.Pictures;
 using Relais.Scenes.Staging;
+using Relais.Scenes.Storing;
 
 namespace Relais.Scenes.History;
 
 /// <summary>Plays the months of some teams and stores everything in one transaction: all of it or nothing.</summary>
 internal sealed class Planting(RelaisDb db, PatientVault vault, SentPhotos photos, Instant now)
 {
-    private const int DaysOfHistory = 180;
     private static readonly Duration WithPhotos = Duration.FromDays(4);
     private static readonly Duration Recent = Duration.FromDays(3);
 
-    private readonly List<(JournalLine Line, int Rank)> _journal = [];
+    private readonly BulkRows _rows = new(db);
+    private readonly List<(JournalEntry Line, int Rank)> _journal = [];
 
     public async Task RunAsync(IReadOnlyList<StagedTeam> teams, CancellationToken ct)
     {
@@ -30,23 +30,23 @@ internal sealed class Planting(RelaisDb db, PatientVault vault, SentPhotos photo
         {
             var register = new PatientRegister(team, vault);
             var story = new Storyteller(team, register, now);
-            scripts.AddRange(team.Told(story).Concat(story.Months(team.Requests, DaysOfHistory)).Select(script => (team, script)));
+            scripts.AddRange(team.Told(story).Concat(story.Months()).Select(script => (team, script)));
             patients.Add(register);
         }
 
-        photos.Draw(scripts.Select(one => one.Script.Sight).OfType<Sight>());
+        photos.Draw(scripts.Where(one => HasPhotos(one.Team, one.Script)).Select(one => one.Script.Sight!.Value));
         await db.InTransactionAsync(
             async () =>
             {
-                db.AddRange(teams.SelectMany(team => team.Stage.Entities));
-                db.AddRange(patients.SelectMany(register => register.Entities));
-                NotePatients(patients);
+                _rows.AddRange(teams.SelectMany(team => team.Stage.Entities));
+                _rows.AddRange(patients.SelectMany(register => register.Entities));
+                NotePatients(patients.Where(register => !register.Team.IsForLoad));
                 await PlayAsync([.. scripts.OrderBy(one => one.Script.SentAt).ThenBy(one => one.Script.Id.Value)], ct);
-                WriteJournal();
+                _rows.AddRange(_journal.OrderBy(one => one.Line.At).ThenBy(one => one.Rank).Select(one => one.Line));
+                await _rows.WriteAsync(ct);
                 await db.SaveChangesAsync(ct);
             },
             ct);
-        db.ChangeTracker.Clear();
     }
 
     private async Task PlayAsync(List<(StagedTeam Team, Script Script)> scripts, CancellationToken ct)
@@ -57,47 +57,53 @@ internal sealed class Planting(RelaisDb db, PatientVault vault, SentPhotos photo
         {
             var number = await numbers.NextAsync(script.SentAt.InZone(script.Desk.Line.Zone).Year, ct);
             var replay = Replay.Play(team, script, number, loads, now);
-            db.Add(replay.Request);
-            await JoinPhotosAsync(replay, script, ct);
-            foreach (var past in replay.Steps)
+            await JoinPhotosAsync(team, replay, script, ct);
+            _rows.Add(replay.Request);
+            if (!team.IsForLoad)
             {
-                Note(new JournalLine(past.Act, RequestWork.ActionOf(past.Step.Kind), "request/" + script.Id, replay.Request.Patient));
+                NoteSteps(replay);
             }
-
-            db.AddRange(replay.Steps.Where(past => past.Step.At > now - Recent).SelectMany(past => Notices(replay.Request, past.Step)));
         }
     }
 
-    private async Task JoinPhotosAsync(Replay replay, Script script, CancellationToken ct)
+    private void NoteSteps(Replay replay)
     {
-        if (script.Sight is not { } sight || (script.SentAt < now - WithPhotos && !script.IsOfStory))
+        foreach (var past in replay.Steps)
+        {
+            Note(past.Act, RequestWork.ActionOf(past.Step.Kind), "request/" + replay.Request.Id, replay.Request.Patient);
+        }
+
+        _rows.AddRange(replay.Steps.Where(past => past.Step.At > now - Recent).SelectMany(past => Notices(replay.Request, past.Step)));
+    }
+
+    private async Task JoinPhotosAsync(StagedTeam team, Replay replay, Script script, CancellationToken ct)
+    {
+        if (!HasPhotos(team, script))
         {
             return;
         }
 
-        foreach (var (act, file) in await photos.JoinAsync(replay.Request, sight, replay.Steps, ct))
+        foreach (var (act, file, thumbnail) in await photos.JoinAsync(replay.Request, script.Sight!.Value, replay.Steps, ct))
         {
-            Note(new JournalLine(act, "file.ready", "file/" + file.Id, replay.Request.Patient));
+            _rows.Add(file);
+            _rows.Add(thumbnail);
+            Note(act, "file.ready", "file/" + file.Id, replay.Request.Patient);
         }
     }
 
-    private void NotePatients(List<PatientRegister> registers)
+    private bool HasPhotos(StagedTeam team, Script script) =>
+        script.Sight is not null && !team.IsForLoad && (script.IsOfStory || script.SentAt > now - WithPhotos);
+
+    private void NotePatients(IEnumerable<PatientRegister> registers)
     {
         foreach (var patient in registers.SelectMany(register => register.Entities).OfType<Patient>())
         {
-            Note(new JournalLine(new(patient.RegisteredBy, patient.RegisteredAt), "patient.register", "patient/" + patient.Id, patient.Id));
+            Note(new(patient.RegisteredBy, patient.RegisteredAt), "patient.register", "patient/" + patient.Id, patient.Id);
         }
     }
 
-    private void Note(JournalLine line) => _journal.Add((line, _journal.Count));
-
-    private void WriteJournal()
-    {
-        foreach (var (line, _) in _journal.OrderBy(one => one.Line.Act.At).ThenBy(one => one.Rank))
-        {
-            db.Record(line.Act, line.Action, line.Subject, line.Patient);
-        }
-    }
+    private void Note(Act act, string action, string subject, PatientId patient) =>
+        _journal.Add((JournalEntry.Of(act, action, subject, patient), _journal.Count));
 
     /// <summary>What the bells show: the same notices as if each step had been told, their mails gone long ago.</summary>
     private IEnumerable<PostedNotice> Notices(Request request, RequestStep step)
@@ -107,7 +113,7 @@ internal sealed class Planting(RelaisDb db, PatientVault vault, SentPhotos photo
             yield break;
         }
 
-        foreach (var person in TellPeople.Concerned(request, step).Distinct().Where(person => person != step.By && person != Kernel.ProfessionalId.Relais))
+        foreach (var person in TellPeople.Concerned(request, step).Distinct().Where(person => person != step.By && person != ProfessionalId.Relais))
         {
             var notice = PostedNotice.Of(
                 new Notice(person, $"{step.Id:N}/{step.Kind}", "request/" + request.Id, sentence, $"/demandes/{request.Id}", step.At), MailChoice.AtOnce);
@@ -120,6 +126,4 @@ internal sealed class Planting(RelaisDb db, PatientVault vault, SentPhotos photo
             yield return notice;
         }
     }
-
-    private sealed record JournalLine(Kernel.Act Act, string Action, string Subject, Kernel.PatientId Patient);
 }

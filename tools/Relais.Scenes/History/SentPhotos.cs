@@ -2,7 +2,6 @@ using System.Collections.Concurrent;
 using System.Globalization;
 using System.Security.Cryptography;
 using Relais.Kernel;
-using Relais.Platform.Data;
 using Relais.Platform.Files;
 using Relais.Platform.Files.Encryption;
 using Relais.Platform.Files.Formats;
@@ -12,7 +11,7 @@ using Relais.Scenes.Pictures;
 namespace Relais.Scenes.History;
 
 /// <summary>Joins invented photos to the requests of the last days, encrypted and stored as those that people send.</summary>
-internal sealed class SentPhotos(RelaisDb db, FileVault vault, FileKeys keys)
+internal sealed class SentPhotos(FileVault vault, FileKeys keys)
 {
     private const int Variants = 4;
     private const int ThumbnailWidth = 320;
@@ -27,24 +26,23 @@ internal sealed class SentPhotos(RelaisDb db, FileVault vault, FileKeys keys)
             key => _shots[key] = Shot.Of(key.sight, key.variant));
 
     /// <summary>Joins the photos of each step of a request.</summary>
-    /// <returns>The files, with who sent them when.</returns>
-    public async Task<IReadOnlyList<(Act Act, StoredFile File)>> JoinAsync(Request request, Sight sight, IEnumerable<Past> steps, CancellationToken ct)
+    public async Task<IReadOnlyList<SentPhoto>> JoinAsync(Request request, Sight sight, IEnumerable<Past> steps, CancellationToken ct)
     {
-        var joined = new List<(Act, StoredFile)>();
+        var joined = new List<SentPhoto>();
         foreach (var past in steps)
         {
             for (var i = 0; i < past.Photos; i++)
             {
-                var file = await StoreAsync(sight, past.Act, ct);
-                request.Files.Add(new RequestFile { Request = request.Id, File = file.Id, Step = past.Step.Id, Rank = joined.Count });
-                joined.Add((past.Act, file));
+                var sent = await StoreAsync(sight, past.Act, ct);
+                request.Files.Add(new RequestFile { Request = request.Id, File = sent.File.Id, Step = past.Step.Id, Rank = joined.Count });
+                joined.Add(sent);
             }
         }
 
         return joined;
     }
 
-    private async Task<StoredFile> StoreAsync(Sight sight, Act act, CancellationToken ct)
+    private async Task<SentPhoto> StoreAsync(Sight sight, Act act, CancellationToken ct)
     {
         var shot = _shots.GetOrAdd((sight, _next++ % Variants), key => Shot.Of(key.Sight, key.Variant));
         var name = string.Create(CultureInfo.InvariantCulture, $"IMG_{1000 + _next:0000}.jpg");
@@ -53,15 +51,14 @@ internal sealed class SentPhotos(RelaisDb db, FileVault vault, FileKeys keys)
         file.Quarantine(new FileContent(FileKind.Jpeg, shot.Bytes.Length, SHA256.HashData(shot.Bytes), address, new PictureFacts(shot.Width, shot.Height, 1)));
         file.Release(FileScan.None);
         file.Attach(act);
-        db.Add(file);
-        db.Add(new FileThumbnail
+        var thumbnail = new FileThumbnail
         {
             File = file.Id,
             Width = ThumbnailWidth,
             Length = shot.Thumbnail.Length,
             Address = await WriteAsync(file, BlobLabel.Thumbnail(file.Id, ThumbnailWidth), shot.Thumbnail, ct),
-        });
-        return file;
+        };
+        return new SentPhoto(act, file, thumbnail);
     }
 
     private Task<string> WriteAsync(StoredFile file, BlobLabel label, byte[] bytes, CancellationToken ct) =>
@@ -71,8 +68,12 @@ internal sealed class SentPhotos(RelaisDb db, FileVault vault, FileKeys keys)
     {
         public static Shot Of(Sight sight, int variant)
         {
-            var picture = Photo.Of(sight, variant);
-            return new Shot(picture.Width, picture.Height, Jpeg.Encode(picture), Jpeg.Encode(picture.Half(), 75));
+            var small = Photo.Of(sight, variant);
+            var large = small.Double();
+            return new Shot(large.Width, large.Height, Jpeg.Encode(large), Jpeg.Encode(small));
         }
     }
 }
+
+/// <summary>A photo sent by somebody at some time, ready to be stored.</summary>
+internal sealed record SentPhoto(Act Act, StoredFile File, FileThumbnail Thumbnail);

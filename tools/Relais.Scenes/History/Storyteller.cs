@@ -18,17 +18,15 @@ internal sealed class Storyteller(StagedTeam team, PatientRegister patients, Ins
 
     public PatientRegister Patients => patients;
 
-    /// <summary>The scripts of months, the last days denser, as people see most of them.</summary>
-    /// <param name="count">How many.</param>
-    /// <param name="days">How far back.</param>
-    public IEnumerable<Script> Months(int count, int days)
+    /// <summary>The scripts of months; but for load, the last days are denser, as people see most of them.</summary>
+    public IEnumerable<Script> Months()
     {
-        for (var i = 0; i < count; i++)
-        {
-            var desk = _dice.Weighed(team.Desks, desk => desk.Share);
-            var sentAt = Days.Sending(_dice, now, i % 3 == 0 ? Math.Min(days, 9) : days, desk.Line.Zone);
-            yield return Of(desk, _dice.Pick(team.Askers), sentAt);
-        }
+        var zone = team.Desks[0].Line.Zone;
+        return Enumerable.Range(0, team.Requests)
+            .Select(i => Days.Sending(_dice, now, i % 3 == 0 && !team.IsForLoad ? Math.Min(team.Days, 9) : team.Days, zone))
+            .Order()
+            .ToList()
+            .Select(sentAt => Of(_dice.Weighed(team.Desks, desk => desk.Share), _dice.Pick(team.Askers), sentAt));
     }
 
     /// <summary>An ordinary request.</summary>

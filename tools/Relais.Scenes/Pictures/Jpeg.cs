@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Runtime.Intrinsics;
 
 namespace Relais.Scenes.Pictures;
 
@@ -160,36 +161,27 @@ internal sealed class Jpeg : IDisposable
         return terms[0];
     }
 
-    /// <summary>The discrete cosine transform, by rows then by columns.</summary>
+    /// <summary>The discrete cosine transform: along the columns, then, once turned over, along the rows.</summary>
     private static void Transform(float[] block)
     {
-        Span<float> rows = stackalloc float[64];
-        for (var y = 0; y < 8; y++)
+        Span<float> turned = stackalloc float[64];
+        for (var pass = 0; pass < 2; pass++)
         {
-            for (var u = 0; u < 8; u++)
+            for (var frequency = 0; frequency < 8; frequency++)
             {
-                var sum = 0f;
-                for (var x = 0; x < 8; x++)
+                var sum = Vector256<float>.Zero;
+                for (var at = 0; at < 8; at++)
                 {
-                    sum += block[(y * 8) + x] * Cosines[(u * 8) + x];
+                    sum += Vector256.Create(block, at * 8) * Cosines[(frequency * 8) + at];
                 }
 
-                rows[(y * 8) + u] = sum;
-            }
-        }
-
-        for (var u = 0; u < 8; u++)
-        {
-            for (var v = 0; v < 8; v++)
-            {
-                var sum = 0f;
-                for (var y = 0; y < 8; y++)
+                for (var other = 0; other < 8; other++)
                 {
-                    sum += rows[(y * 8) + u] * Cosines[(v * 8) + y];
+                    turned[(other * 8) + frequency] = sum[other];
                 }
-
-                block[(v * 8) + u] = sum;
             }
+
+            turned.CopyTo(block);
         }
     }
 

@@ -5,8 +5,8 @@ namespace Relais.Scenes.Pictures;
 /// <summary>Draws the invented photos: skin or an eye, what is seen on it, and a ruler on close views.</summary>
 internal sealed class Photo
 {
-    private const int Width = 640;
-    private const int Height = 480;
+    private const int Width = 320;
+    private const int Height = 240;
     private static readonly Colour Paper = new(0.97f, 0.97f, 0.94f);
     private static readonly Colour Ink = new(0.15f, 0.15f, 0.18f);
 
@@ -100,8 +100,8 @@ internal sealed class Photo
     /// <summary>A paper ruler: a tick each millimetre, a longer one each five.</summary>
     private static Colour Ruler(int x, float down)
     {
-        var (millimetre, within) = (x / 20, x % 20);
+        var (millimetre, within) = (x / 10, x % 10);
         var length = millimetre % 5 == 0 ? 0.62f : 0.34f;
-        return within < 2 && down < length ? Ink : Paper;
+        return within < 1 && down < length ? Ink : Paper;
     }
 }

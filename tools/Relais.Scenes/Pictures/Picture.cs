@@ -23,20 +23,21 @@ internal sealed class Picture(int width, int height)
         set => _pixels[(y * width) + x] = value;
     }
 
-    /// <summary>The same, of half the sides.</summary>
-    public Picture Half()
+    /// <summary>The same, of twice the sides, smoothed.</summary>
+    public Picture Double()
     {
-        var half = new Picture(width / 2, height / 2);
-        for (var y = 0; y < half.Height; y++)
+        var large = new Picture(width * 2, height * 2);
+        for (var y = 0; y < large.Height; y++)
         {
-            for (var x = 0; x < half.Width; x++)
+            var (above, below) = (y / 2, Math.Min((y + 1) / 2, height - 1));
+            for (var x = 0; x < large.Width; x++)
             {
-                var top = this[2 * x, 2 * y].Towards(this[(2 * x) + 1, 2 * y], 0.5f);
-                half[x, y] = top.Towards(this[2 * x, (2 * y) + 1].Towards(this[(2 * x) + 1, (2 * y) + 1], 0.5f), 0.5f);
+                var (left, right) = (x / 2, Math.Min((x + 1) / 2, width - 1));
+                large[x, y] = this[left, above].Towards(this[right, above], 0.5f).Towards(this[left, below].Towards(this[right, below], 0.5f), 0.5f);
             }
         }
 
-        return half;
+        return large;
     }
 
     /// <summary>Eight by eight values of luminance (0) or of one of the chrominances (1, 2), around zero.</summary>

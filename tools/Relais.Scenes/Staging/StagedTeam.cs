@@ -21,6 +21,15 @@ internal sealed record StagedTeam(Stage Stage, TeamId Id, StagedSectors Sectors)
     /// <summary>How many requests its history holds, besides those of the story.</summary>
     public required int Requests { get; init; }
 
+    /// <summary>How many days its history goes back.</summary>
+    public int Days { get; init; } = 180;
+
+    /// <summary>How often a request is about a patient of the requester already known.</summary>
+    public double Returning { get; init; } = 0.2;
+
+    /// <summary>Whether it is there for load: an even history, without photos, notices or journal.</summary>
+    public bool IsForLoad { get; init; }
+
     /// <summary>The colleague added to the thread when a visit is needed in a sector, if any.</summary>
     public IReadOnlyDictionary<SectorId, Player> Locals { get; init; } = new Dictionary<SectorId, Player>();
 

@@ -7,7 +7,14 @@ namespace Relais.Scenes.Staging;
 /// <summary>Adds people by the dozen.</summary>
 internal static class Troupe
 {
-    private static readonly string[] Houses = ["Maison de santé", "Cabinet médical", "Pôle de santé", "Cabinet de médecine générale", "Centre de santé"];
+    private static readonly (StructureKind Kind, string Called)[] Houses =
+    [
+        (StructureKind.HealthHouse, "Maison de santé"),
+        (StructureKind.Practice, "Cabinet médical"),
+        (StructureKind.HealthHouse, "Pôle de santé"),
+        (StructureKind.Practice, "Cabinet de médecine générale"),
+        (StructureKind.HealthCentre, "Centre de santé"),
+    ];
 
     /// <summary>Experts of a team, working there.</summary>
     public static List<Player> Experts(this Stage stage, string key, int count, string speciality, IReadOnlyList<string> names, StructureId place, TeamId team)
@@ -24,25 +31,27 @@ internal static class Troupe
         return experts;
     }
 
-    /// <summary>General practitioners of communes, a few in each place.</summary>
-    public static List<Player> Practitioners(this Stage stage, IReadOnlyList<string> communes, int perPlace, IReadOnlyList<string> names)
+    /// <summary>General practitioners, in one place a commune, by turns.</summary>
+    public static List<Player> Practitioners(this Stage stage, IReadOnlyList<string> communes, int count, IReadOnlyList<string> names)
     {
+        var places = communes.Select(code => stage.House(code)).ToList();
         var people = new List<Player>();
-        foreach (var code in communes)
+        for (var rank = 0; rank < count; rank++)
         {
-            var kind = stage.Dice.Below(Houses.Length);
-            var commune = stage.Commune(code);
-            var place = stage.Place("practice/" + code, kind is 0 or 2 ? StructureKind.HealthHouse : kind == 4 ? StructureKind.HealthCentre : StructureKind.Practice, $"{Houses[kind]} {Of(commune.Name)}", code);
-            for (var rank = 1; rank <= perPlace; rank++)
-            {
-                var (first, _) = FirstNames.OfColleague(stage.Dice);
-                var person = stage.Person($"practitioner/{code}/{rank}", "Dr", first, stage.Dice.Pick(names), Professions.Doctor, "SM54", place);
-                stage.Give(person, Role.Requester, place);
-                people.Add(person);
-            }
+            var (code, place) = (communes[rank % communes.Count], places[rank % communes.Count]);
+            var (first, _) = FirstNames.OfColleague(stage.Dice);
+            var person = stage.Person($"practitioner/{code}/{rank / communes.Count}", "Dr", first, stage.Dice.Pick(names), Professions.Doctor, "SM54", place);
+            stage.Give(person, Role.Requester, place);
+            people.Add(person);
         }
 
         return people;
+    }
+
+    private static StructureId House(this Stage stage, string code)
+    {
+        var (kind, called) = stage.Dice.Pick(Houses);
+        return stage.Place("practice/" + code, kind, $"{called} {Of(stage.Commune(code).Name)}", code);
     }
 
     /// <summary>«de Quimper», «d’Auray», «du Faouët».</summary>

@@ -67,7 +67,7 @@ public static class CorsicaDermScene
         return new StagedTeam(stage, team, sectors)
         {
             Desks = desks,
-            Askers = [gp, gp, .. stage.Practitioners(Communes, 2, FamilyNames.Corsica)],
+            Askers = [gp, gp, .. stage.Practitioners(Communes, 2 * Communes.Length, FamilyNames.Corsica)],
             Experts = [.. locals, .. remotes],
             Coordinators = [coordinator],
             FamilyNames = FamilyNames.Corsica,

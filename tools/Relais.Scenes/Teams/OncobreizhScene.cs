@@ -2,8 +2,10 @@ using NodaTime;
 using Relais.Directory.Contract;
 using Relais.Directory.Teams;
 using Relais.Kernel;
+using Relais.Requests.Asking;
 using Relais.Requests.Contract;
 using Relais.Scenes.Cases;
+using Relais.Scenes.History;
 using Relais.Scenes.Staging;
 using Relais.Scenes.Words;
 
@@ -61,18 +63,20 @@ public static class OncobreizhScene
         stage.Give(gp, Role.Requester, house);
         var nurse = stage.Person("nurse", "Mme", "Soizic", "Le Bihan", Professions.Nurse, null, house);
         stage.Give(nurse, Role.Requester, house);
-        stage.Place("cpts", StructureKind.TerritorialCommunity, "CPTS des Monts d’Arrée", "29081");
+        var community = stage.Place("cpts", StructureKind.TerritorialCommunity, "CPTS des Monts d’Arrée", "29081");
         var coordinator = stage.Person("coordinator", "Mme", "Rozenn", "Hascoët", "", null, place);
         stage.Give(coordinator, Role.Coordinator, place, team);
         var administrator = stage.Person("administrator", "M.", "Tudual", "Guivarc’h", "", null, place);
         stage.Give(administrator, Role.Administrator, place);
+        stage.Give(administrator, Role.Administrator, community);
         var rotas = Rotas(stage, place, team);
         var experts = rotas.SelectMany(rota => rota).ToList();
         var desks = Desks(stage, place, team, sectors, rotas, coordinator, now);
+        stage.Entities.Add(Draft(stage, gp, desks[0], now));
         return new StagedTeam(stage, team, sectors)
         {
             Desks = desks,
-            Askers = [gp, gp, gp, nurse, .. stage.Practitioners(Communes, 2, FamilyNames.Brittany)],
+            Askers = [gp, gp, gp, nurse, .. stage.Practitioners(Communes, 2 * Communes.Length, FamilyNames.Brittany)],
             Experts = experts,
             Coordinators = [coordinator],
             FamilyNames = FamilyNames.Brittany,
@@ -143,6 +147,20 @@ public static class OncobreizhScene
         stage.Entities.Add(new Requests.Lines.Absence { Id = stage.IdOf("absence"), Professional = who.Id, From = from, To = to });
         return [new(who.Id, SceneZones.Paris.AtStartOfDay(from).ToInstant(), SceneZones.Paris.AtStartOfDay(to.PlusDays(1)).ToInstant())];
     }
+
+    /// <summary>A request that the practitioner began and left.</summary>
+    private static RequestDraft Draft(Stage stage, Player gp, Desk desk, Instant now) => new()
+    {
+        Id = RequestId.From(stage.IdOf("draft")),
+        Author = gp.Id,
+        Line = desk.Line.Id,
+        Fields = new RequestForm
+        {
+            Patient = { BirthName = "TRÉVIEN", FirstNames = "ODETTE", BirthDate = "1951-03-14", Sex = "F", Commune = "Carhaix-Plouguer (29270)" },
+            Question = "Lésion du nez apparue il y a deux mois, photo à prendre à la prochaine consultation.",
+        }.ToJson(),
+        UpdatedAt = Storyteller.Milliseconds(now - Duration.FromHours(5)),
+    };
 
     private static List<Hero> Heroes(Player gp, List<Player> experts, Player coordinator, Player administrator, Player nurse) =>
     [

@@ -82,7 +82,7 @@ public static class SosOeilScene
         return new StagedTeam(stage, team, sectors)
         {
             Desks = [.. Lines(sector => [recipients[sector.Id]], lille).Select(line => line.Set(stage, place, team, sectors, [coordinator]))],
-            Askers = [orthoptist, orthoptist, .. stage.Practitioners(Communes, 2, FamilyNames.North)],
+            Askers = [orthoptist, orthoptist, .. stage.Practitioners(Communes, 2 * Communes.Length, FamilyNames.North)],
             Experts = [.. practices.SelectMany(practice => practice.Experts)],
             Coordinators = [coordinator],
             FamilyNames = FamilyNames.North,

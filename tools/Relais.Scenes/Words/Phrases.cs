@@ -35,8 +35,8 @@ internal static class Phrases
 
     public static IReadOnlyList<string> Thanks { get; } =
     [
-        "Merci beaucoup pour cette réponse rapide, je préviens le patient.",
-        "Merci. Je revois le patient dans un mois et vous tiens au courant.",
+        "Merci beaucoup pour cette réponse rapide, je transmets dès ce soir.",
+        "Merci. Consultation de contrôle prévue dans un mois et vous tiens au courant.",
         "Parfait, c’est très clair. Ordonnance faite ce jour.",
     ];
 }

@@ -16,6 +16,9 @@ public interface IDirectory
     /// <summary>People by id.</summary>
     Task<IReadOnlyDictionary<ProfessionalId, Person>> PeopleAsync(IReadOnlyCollection<ProfessionalId> ids, CancellationToken ct);
 
+    /// <summary>The professionals in exercise whose names begin with the typed words, or who have the typed RPPS number, by name.</summary>
+    Task<IReadOnlyList<Colleague>> FindColleaguesAsync(string typed, int most, Act act, CancellationToken ct);
+
     /// <summary>Structures by id.</summary>
     Task<IReadOnlyDictionary<StructureId, StructureCard>> StructuresAsync(IReadOnlyCollection<StructureId> ids, CancellationToken ct);
 

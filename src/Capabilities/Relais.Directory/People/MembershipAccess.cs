@@ -20,6 +20,17 @@ internal static class MembershipAccess
         db.MembershipsAdministeredBy(act).Where(Membership.NotEndedAt(act.At))
             .AnyAsync(m => m.Professional == person && m.Structure == structure && m.Team == team && m.Role == role, ct);
 
+    /// <summary>Who exercises where at an instant: what the directory shows to every professional.</summary>
+    public static IQueryable<Membership> MembershipsHeld(this RelaisDb db, NodaTime.Instant at) => db.Set<Membership>().Where(Membership.HeldAt(at));
+
+    /// <summary>An account serves every place of a person: only who administers all of them opens or closes it.</summary>
+    public static async Task<Refusal?> WhyNotRuleAccountAsync(this RelaisDb db, ProfessionalId person, Act act, CancellationToken ct)
+    {
+        var mine = act.StructuresWith(Role.Administrator);
+        var elsewhere = await db.Set<Membership>().Where(Membership.NotEndedAt(act.At)).AnyAsync(m => m.Professional == person && !mine.Contains(m.Structure), ct);
+        return act.By == person ? DirectoryRefusals.OwnAccount : elsewhere ? DirectoryRefusals.AlsoElsewhere : null;
+    }
+
     /// <summary>Somebody of the whole directory, for one who knows both their number and their name.</summary>
     public static async Task<Professional?> KnownByRppsAsync(this RelaisDb db, Rpps rpps, string lastName, CancellationToken ct)
     {

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Relais.Platform.Acts;
+using Relais.Platform.SignIn;
 using Relais.Platform.Signals;
 
 namespace Relais.Messaging.Live;
@@ -11,7 +12,7 @@ namespace Relais.Messaging.Live;
 /// <summary>Server-sent events that say «there is news» and nothing else: the page then asks again for what it shows.</summary>
 internal static class LiveEndpoint
 {
-    public static void MapLive(this IEndpointRouteBuilder endpoints) => endpoints.MapGet("/flux", StreamAsync).RequireAuthorization();
+    public static void MapLive(this IEndpointRouteBuilder endpoints) => endpoints.MapGet("/flux", StreamAsync).RequireAuthorization().WithMetadata(new UnattendedAttribute());
 
     private static async Task<IResult> StreamAsync(
         HttpContext http, CurrentAct current, LiveStreams streams, SignalHub hub, IServiceScopeFactory scopes, IHostApplicationLifetime host)

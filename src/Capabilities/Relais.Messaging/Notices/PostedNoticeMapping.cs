@@ -20,5 +20,6 @@ internal sealed class PostedNoticeMapping : IEntityTypeConfiguration<PostedNotic
         builder.HasIndex(notice => notice.To, "IX_messaging_notice_unread").HasFilter("\"ReadAt\" IS NULL");
         builder.HasIndex(notice => new { notice.Subject, notice.At });
         builder.HasIndex(notice => notice.MailDueAt).HasFilter("\"MailDueAt\" IS NOT NULL");
+        builder.HasIndex(notice => notice.Lease).HasFilter("\"Lease\" IS NOT NULL");
     }
 }

@@ -42,13 +42,16 @@ public sealed record PatientName(
     PatientId Id, string BirthName, string FirstName, string? UsedName, LocalDate BirthDate, Sex Sex, IdentityStatus Status, string? Commune)
 {
     /// <summary>«LE GOFF Yann».</summary>
-    public string Name => $"{BirthName.ToUpperInvariant()} {FirstName}";
+    public string Name => $"{BirthName.ToUpperInvariant()} {FirstNameShown.Of(FirstName)}";
 }
 
 /// <summary>A reason to see patients that another capability knows of: party to a request, member of a circle.</summary>
 /// <remarks>Registered by capabilities below; a patient is visible when one of the relations says so. Deny reads as «not found».</remarks>
 public interface IPatientRelation
 {
-    /// <summary>The patients that this person may see for this reason, as a query that composes into others.</summary>
+    /// <summary>All the patients that this person may see for this reason, as a query that composes into others and reads no more than these.</summary>
     IQueryable<PatientId> VisibleTo(RelaisDb db, Act act);
+
+    /// <summary>The same among a few, found from the patients: however many this person may see.</summary>
+    IQueryable<PatientId> VisibleTo(RelaisDb db, Act act, IReadOnlyCollection<PatientId> among);
 }

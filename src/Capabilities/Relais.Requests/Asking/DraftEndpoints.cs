@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Routing;
 using Relais.Kernel;
 using Relais.Platform.Acts;
 using Relais.Requests.Contract;
+using Relais.Requests.Questioning;
 
 namespace Relais.Requests.Asking;
 
@@ -15,7 +16,7 @@ internal static class DraftEndpoints
         endpoints.MapPost("/demandes/brouillons/{id:guid}", SaveAsync);
 
     private static async Task<IResult> SaveAsync(
-        Guid id, Guid ligne, HttpContext http, IAntiforgery antiforgery, CurrentAct current, SaveDraftHandler handler)
+        Guid id, Guid ligne, HttpContext http, IAntiforgery antiforgery, CurrentAct current, Questionnaires questionnaires, SaveDraftHandler handler)
     {
         if (!await antiforgery.IsRequestValidAsync(http))
         {
@@ -24,7 +25,9 @@ internal static class DraftEndpoints
 
         try
         {
-            var form = RequestForm.Read(await http.Request.ReadFormAsync(http.RequestAborted));
+            var posted = await http.Request.ReadFormAsync(http.RequestAborted);
+            var form = RequestForm.Read(posted);
+            form.Answers = await questionnaires.WrittenAsync(LineId.From(ligne), posted, current.Act, http.RequestAborted);
             await handler.HandleAsync(new SaveDraft(RequestId.From(id), LineId.From(ligne), form), current.Act, http.RequestAborted);
             return Results.NoContent();
         }

@@ -23,6 +23,12 @@ public sealed class RequestForm
     public bool IsConsented { get; set; }
     public List<Guid> Files { get; set; } = [];
 
+    /// <summary>What was answered to the line's questionnaire, as JSON.</summary>
+    public string? Answers { get; set; }
+
+    /// <summary>Why the request is sent although the patient is outside what the team takes.</summary>
+    public string? Despite { get; set; }
+
     public IReadOnlyList<FileId> FileIds => Files.ConvertAll(FileId.From);
 
     public string ToJson() => JsonSerializer.Serialize(this);
@@ -38,6 +44,7 @@ public sealed class RequestForm
         IsUrgent = form.ContainsKey("Urgent"),
         WishesVisit = form.ContainsKey(nameof(WishesVisit)),
         IsConsented = form.ContainsKey("Consent"),
+        Despite = Text(form, nameof(Despite)),
         Files = [.. form[nameof(Files)].Select(file => Guid.TryParse(file, out var id) ? id : (Guid?)null).OfType<Guid>().Distinct()],
     };
 

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Relais.Directory.Contract;
+using Relais.Forms.Contract;
 using Relais.Kernel;
 using Relais.Patients.Contract;
 using Relais.Platform.Data;
@@ -21,7 +22,7 @@ internal sealed record Sending(RequestId? Sent, IReadOnlyList<PatientName> Alike
 
 /// <summary>Checks what was typed, finds the experts, starts the clock: one transaction.</summary>
 internal sealed class SendRequestHandler(
-    RelaisDb db, IPatients patients, RoutingDesk desk, SendingDesk sending)
+    RelaisDb db, IPatients patients, IForms forms, RoutingDesk desk, SendingDesk sending)
 {
     public async Task<Sending> HandleAsync(SendRequest command, Act act, CancellationToken ct)
     {
@@ -68,12 +69,25 @@ internal sealed class SendRequestHandler(
         SendRequest command, Line line, CommuneCard commune, PatientId patient, Act act, CancellationToken ct)
     {
         var form = command.Form;
-        var content = new RequestDraftContent(command.Id, patient, commune.Code, form.Question!.Trim(), form.IsUrgent, form.WishesVisit);
+        var content = new RequestDraftContent(command.Id, patient, commune.Code, form.Question!.Trim(), form.IsUrgent, form.WishesVisit)
+        {
+            Answers = await KeepAsync(form, line, act, ct),
+        };
         var request = await sending.SendAsync(content, line, commune, form.FileIds, act, ct);
+        if (!string.IsNullOrWhiteSpace(form.Despite))
+        {
+            db.Progress(request, request.Write($"Demande hors des critères de l’équipe, pour ce motif : {form.Despite.Trim()}", isPrivate: false, act), act);
+        }
+
         await db.Set<RequestDraft>().Where(d => d.Id == command.Id).ForEachAsync(draft => db.Remove(draft), ct);
         await SaveOnceAsync(request.Id, act, ct);
         return new(request.Id, []);
     }
+
+    private async Task<AnswerSetId?> KeepAsync(RequestForm form, Line line, Act act, CancellationToken ct) =>
+        line.Form is { } asked && form.Answers is { } answers && await forms.PublishedAsync(asked, ct) is { } published
+            ? forms.Keep(published.Version, FormJson.ReadAnswers(answers), act)
+            : null;
 
     // Sent twice at the same moment: the request is there already, which is all that was wanted.
     private async Task SaveOnceAsync(RequestId id, Act act, CancellationToken ct)

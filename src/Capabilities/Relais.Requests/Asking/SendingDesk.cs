@@ -2,6 +2,7 @@ using Relais.Directory.Contract;
 using Relais.Kernel;
 using Relais.Kernel.Time;
 using Relais.Platform.Data;
+using Relais.Requests.Expecting;
 using Relais.Requests.Intake.Sorting;
 using Relais.Requests.Life;
 using Relais.Requests.Lines;
@@ -9,7 +10,7 @@ using Relais.Requests.Lines;
 namespace Relais.Requests.Asking;
 
 /// <summary>Makes a request of what was checked, whatever the channel: number, files, red flags, clock, experts.</summary>
-internal sealed class SendingDesk(RelaisDb db, RoutingDesk desk, RequestNumbers numbers, JoinedFiles files)
+internal sealed class SendingDesk(RelaisDb db, RoutingDesk desk, RequestNumbers numbers, JoinedFiles files, ExpectedAnswers expected)
 {
     /// <summary>The caller's next save commits it all.</summary>
     /// <param name="content">What is asked, by whom.</param>
@@ -30,6 +31,7 @@ internal sealed class SendingDesk(RelaisDb db, RoutingDesk desk, RequestNumbers 
         db.Progress(request, sent, act);
         request.StartClock(Deadline.Due(line.OpeningHours, request.Promise, act.At, []).At);
         db.Progress(request, await desk.RouteAsync(request, line, commune, act, ct), act);
+        request.Expect((await expected.OfAsync(line, request.Group, request.Notified.Count, act.At, ct))?.NineInTen);
         return request;
     }
 }

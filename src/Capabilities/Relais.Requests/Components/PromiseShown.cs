@@ -19,6 +19,9 @@ public sealed record PromiseShown(int Hours, string? Due, string Opening, string
     /// <summary>Hours within which 9 in 10 came, or null.</summary>
     public int? NineInTen { get; init; }
 
+    /// <summary>When the opinion will be there nine times out of ten, or null.</summary>
+    public string? Expected { get; init; }
+
     /// <summary>The patient's commune, or null while unknown.</summary>
     public string? Commune { get; init; }
 
@@ -38,6 +41,7 @@ public sealed record PromiseShown(int Hours, string? Due, string Opening, string
         {
             Mean = preview.Delays.Mean,
             NineInTen = preview.Delays.NineInTen,
+            Expected = preview.Expected is { } expected ? InFrench.Moment(expected, now, line.Zone) : null,
             Commune = preview.Commune?.Name,
             Sector = preview.SectorName,
             Reasons = [.. preview.Assignment?.Reasons.Select(reason => reason.Sentence) ?? []],

@@ -82,7 +82,10 @@ public sealed record SideShown(
     /// <summary>Whether the deliveries of notifications are shown: to the sender and to coordination.</summary>
     public bool HasDeliveries { get; init; }
 
-    internal static SideShown Of(RequestRead read, Act act)
+    /// <param name="read">The request.</param>
+    /// <param name="act">Who reads it.</param>
+    /// <param name="sent">The form just sent, or null: it stays even if the request changed meanwhile, so that the refusal is read beside it.</param>
+    internal static SideShown Of(RequestRead read, Act act, string? sent)
     {
         var (request, line) = (read.Request, read.Line);
         var expert = request.Expert is { } id ? read.People.GetValueOrDefault(id) : null;
@@ -103,16 +106,16 @@ public sealed record SideShown(
         {
             Reasons = request.Steps.LastOrDefault(s => s.Kind is StepKind.Routed or StepKind.Reassigned)?.Text?.Split('\n') ?? [],
             Colleagues = [.. request.Parties.Where(p => p.IsActive).Select(p => read.NameOf(p.Professional))],
-            HasClaim = isTeam && request.State is RequestState.Sent,
+            HasClaim = (isTeam && request.State is RequestState.Sent) || sent is "prendre",
             WhyNotClaim = request.WhyNotClaim(act, read.Groups),
-            HasRelease = request.WhyNotRelease(act) is null,
+            HasRelease = request.WhyNotRelease(act) is null || sent is "remettre",
             HasAsk = request.WhyNotAskComplement(act) is null,
             HasSteer = isTeam && request.WhyNotReassign(act) is null,
             HasAdd = isTeam && request.WhyNotAddColleague(act) is null,
-            HasRemind = !isTeam && request.State is RequestState.Sent or RequestState.InCharge && request.WhyNotRemind(act, null) is null,
+            HasRemind = (!isTeam && request.WhyNotRemind(act, null) is null) || sent is "relancer",
             WhyNotRemind = request.WhyNotRemind(act, lastRemind),
             HasWithdraw = request.WhyNotWithdraw(act) is null,
-            HasClose = request.WhyNotClose(act) is null,
+            HasClose = request.WhyNotClose(act) is null || sent is "clore",
             HasOrient = request.WhyNotSort(act) is null,
             Twins = read.Twins.Count, MergedInto = read.MergedInto,
             MergedIntoUrl = request.MergedInto is { } kept ? $"/demandes/{kept}" : null,

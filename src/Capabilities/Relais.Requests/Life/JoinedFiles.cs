@@ -27,7 +27,7 @@ internal sealed class JoinedFiles(RelaisDb db) : IFileReaders
     public async Task<bool> MayReadAsync(FileId file, Act act, CancellationToken ct)
     {
         var request = await db.RequestsVisibleTo(act)
-            .Where(r => r.Files.Any(f => f.File == file))
+            .Where(r => db.Set<RequestFile>().Where(f => f.File == file).Select(f => f.Request).Contains(r.Id))
             .Select(r => new { r.Id, r.Patient })
             .FirstOrDefaultAsync(ct);
         if (request is null)

@@ -27,10 +27,35 @@ internal static class RequestAccess
                 && (practices.Contains(r.Group) || db.Set<RotaMember>().Any(m => m.Professional == by && m.RotaGroup == r.Group)
                     || db.Set<LineRecipient>().Any(b => b.Scope == RecipientScope.Backup && b.Target == by.Value && b.LineGroup == r.Group))));
     }
+
+    /// <summary>
+    /// The patients of those same requests, reason by reason: each reads an index of its own, so that a list of patients costs what the
+    /// person sees and not what is stored.
+    /// </summary>
+    internal static IQueryable<PatientId> PatientsOfRequestsVisibleTo(this RelaisDb db, Act act)
+    {
+        var by = act.By;
+        var teams = act.TeamsWith(Role.Coordinator);
+        var practices = act.StructuresWith(Role.Expert).ConvertAll(structure => structure.Value);
+        practices.Add(by.Value);
+        var requests = db.Set<Request>();
+        var waiting = requests.Where(r => r.State == RequestState.Sent);
+        var backups = db.Set<LineRecipient>().Where(b => b.Scope == RecipientScope.Backup && b.Target == by.Value);
+        var patients = requests.Where(r => r.Author == by).Select(r => r.Patient)
+            .Union(requests.Where(r => r.Expert == by).Select(r => r.Patient))
+            .Union(db.Set<RequestParty>().Where(p => p.Professional == by).Join(requests, p => p.Request, r => r.Id, (_, r) => r.Patient))
+            .Union(waiting.Where(r => practices.Contains(r.Group)).Select(r => r.Patient))
+            .Union(db.Set<RotaMember>().Where(m => m.Professional == by).Join(waiting, m => m.RotaGroup, r => r.Group, (_, r) => r.Patient))
+            .Union(backups.Join(waiting, b => b.LineGroup, r => r.Group, (_, r) => r.Patient));
+        return teams.Count == 0 ? patients : patients.Union(requests.Where(r => teams.Contains(r.Team)).Select(r => r.Patient));
+    }
 }
 
 /// <summary>A party to a request may see its patient.</summary>
 internal sealed class RequestPatients : IPatientRelation
 {
-    public IQueryable<PatientId> VisibleTo(RelaisDb db, Act act) => db.RequestsVisibleTo(act).Select(r => r.Patient);
+    public IQueryable<PatientId> VisibleTo(RelaisDb db, Act act) => db.PatientsOfRequestsVisibleTo(act);
+
+    public IQueryable<PatientId> VisibleTo(RelaisDb db, Act act, IReadOnlyCollection<PatientId> among) =>
+        db.RequestsVisibleTo(act).Where(r => among.Contains(r.Patient)).Select(r => r.Patient);
 }

@@ -1,3 +1,4 @@
+using Relais.Forms.Contract;
 using Relais.Kernel;
 using Relais.Requests.Contract;
 using Relais.Requests.Intake;
@@ -19,6 +20,9 @@ internal sealed record RequestDraftContent(
 
     /// <summary>Whether the author has no account.</summary>
     public bool IsByContact { get; init; }
+
+    /// <summary>What was answered to the line's questionnaire, or null.</summary>
+    public AnswerSetId? Answers { get; init; }
 
     /// <summary>The way by which it came.</summary>
     public Channel Channel { get; init; }

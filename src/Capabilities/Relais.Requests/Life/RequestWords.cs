@@ -6,6 +6,9 @@ namespace Relais.Requests.Life;
 /// <summary>The French words of states, outcomes and steps, one per idea (docs/words.md).</summary>
 internal static class RequestWords
 {
+    /// <summary>For one who acts on a request that left their list meanwhile.</summary>
+    public const string Gone = "Cette demande n’est plus dans votre liste : un confrère l’a prise en charge, ou elle a changé de groupe.";
+
     public static string Label(RequestState state) => state switch
     {
         RequestState.Sent => "À prendre en charge",

@@ -1,4 +1,5 @@
 using NodaTime;
+using Relais.Forms.Contract;
 using Relais.Kernel;
 using Relais.Kernel.Time;
 using Relais.Requests.Contract;
@@ -43,6 +44,9 @@ internal sealed class Line
 
     /// <summary>The words that make a request be looked at first, as typed.</summary>
     public string RedFlags { get; set; } = "";
+
+    /// <summary>The questionnaire that requesters fill, or null.</summary>
+    public FormId? Form { get; set; }
     public long Version { get; set; }
     public List<LineRecipient> Recipients { get; } = [];
 

@@ -10,6 +10,7 @@ internal static class LineRefusals
     public static readonly Refusal NameMissing = new("line.name-missing", "Donnez un nom à la ligne, de 120 caractères au plus : « Lésion cutanée suspecte ».");
     public static readonly Refusal GuidanceTooLong = new("line.guidance-too-long", "Ces conseils dépassent 2 000 caractères : gardez l’essentiel.");
     public static readonly Refusal RedFlagsTooLong = new("line.red-flags-too-long", "Ces drapeaux rouges dépassent 1 000 caractères : gardez les plus parlants.");
+    public static readonly Refusal FormUnknown = new("line.form-unknown", "Ce questionnaire n’est pas publié par l’équipe : choisissez-en un de la liste.");
     public static readonly Refusal PromiseWrong = new("line.promise-wrong", "Indiquez le délai promis en heures ouvrées, de 1 à 2 000.");
     public static readonly Refusal UrgentWrong = new("line.urgent-wrong", "Le délai des demandes urgentes va de 1 h au délai habituel. Laissez vide si la ligne n’en prend pas.");
     public static readonly Refusal NeverOpen = new("line.never-open", "Avec ces horaires la ligne n’ouvre jamais, et aucun délai ne courrait. Indiquez au moins une plage.");

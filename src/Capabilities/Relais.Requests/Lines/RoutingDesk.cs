@@ -71,14 +71,14 @@ internal sealed class RoutingDesk(RoutingPlans plans, IDirectory directory)
     public static RequestStep Entrust(Request request, Line line, Assignment assignment, StepKind kind, Act act)
     {
         var group = assignment.Group;
-        var responsible = new Responsible(group.Key ?? KeyOf(group, line), group.Label, (int)assignment.Level, assignment.Lead, assignment.Notified);
+        var responsible = new Responsible(KeyOf(group, line), group.Label, (int)assignment.Level, assignment.Lead, assignment.Notified);
         var step = request.AssignTo(responsible, group.Sector, string.Join('\n', assignment.Reasons.Select(reason => reason.Sentence)), kind, Act.OfRelais(act.At));
         request.CheckAt(Patience.NextCheck(request, line));
         return step;
     }
 
     // Backup experts share the line's identity, coordinators (or nobody) the team's.
-    private static Guid KeyOf(ResponsibleGroup group, Line line) => group.Kind is GroupKind.Backup ? line.Id.Value : line.Team.Value;
+    internal static Guid KeyOf(ResponsibleGroup group, Line line) => group.Key ?? (group.Kind is GroupKind.Backup ? line.Id.Value : line.Team.Value);
 
     private static List<Exclusion> ExclusionsOf(Request request) =>
     [

@@ -28,6 +28,9 @@ public abstract class RequestActionPage : RelaisPage
     /// <summary>Why the action is not possible now.</summary>
     protected Refusal? WhyNotNow { get; private set; }
 
+    /// <summary>Whether the form is shown: also when it was just sent and the request changed meanwhile, so that nothing typed is lost.</summary>
+    protected bool HasForm => WhyNotNow is null || HttpMethods.IsPost(Http.Request.Method);
+
     /// <summary>The page of the request.</summary>
     protected string Back => $"/demandes/{Id}";
 
@@ -40,7 +43,7 @@ public abstract class RequestActionPage : RelaisPage
         var read = await Reading.OpenAsync(Key, Act, Aborted);
         if (read is null)
         {
-            NotFound();
+            NotFoundOrGone(RequestWords.Gone, "/demandes");
             return;
         }
 

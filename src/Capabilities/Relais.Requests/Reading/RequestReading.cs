@@ -10,6 +10,7 @@ using Relais.Requests.Intake;
 using Relais.Requests.Intake.Doubles;
 using Relais.Requests.Life;
 using Relais.Requests.Lines;
+using Relais.Requests.Questioning;
 
 namespace Relais.Requests.Reading;
 
@@ -34,6 +35,9 @@ internal sealed record RequestRead(
     /// <summary>Those merged into it, by number.</summary>
     public IReadOnlyList<(RequestId Id, string Number)> Merged { get; init; } = [];
 
+    /// <summary>What the requester answered to the line's questionnaire, or null.</summary>
+    public Questionnaire? Questionnaire { get; init; }
+
     /// <summary>Whether the reader stands on the team's side.</summary>
     public bool IsTeam(Act act) => !Request.IsAsker(act);
 
@@ -43,7 +47,7 @@ internal sealed record RequestRead(
 }
 
 /// <summary>Opens a request: journals the read first, then reads.</summary>
-internal sealed class RequestReading(RelaisDb db, IDirectory directory, INotices notices, Twins twins)
+internal sealed class RequestReading(RelaisDb db, IDirectory directory, INotices notices, Twins twins, Questionnaires questionnaires)
 {
     public async Task<RequestRead?> OpenAsync(RequestId id, Act act, CancellationToken ct)
     {
@@ -73,6 +77,7 @@ internal sealed class RequestReading(RelaisDb db, IDirectory directory, INotices
             await db.GroupsOfAsync(act, ct))
         {
             Contact = request.IsByContact ? (await db.ContactsAsync([request.Author], ct)).GetValueOrDefault(request.Author) : null,
+            Questionnaire = await questionnaires.SentAsync(request, line, act, ct),
             Twins = await twins.OfAsync(request, act, ct),
             MergedInto = request.MergedInto is { } kept ? await db.RequestsVisibleTo(act).Where(r => r.Id == kept).Select(r => r.Number).SingleOrDefaultAsync(ct) : null,
             Merged = (await db.RequestsVisibleTo(act).Where(r => r.MergedInto == id).Select(r => new { r.Id, r.Number }).ToListAsync(ct)).ConvertAll(r => (r.Id, r.Number)),

@@ -1,37 +1,20 @@
+import { onNews } from "../news";
+
 /** Listens to `data-url` (server-sent events) and wakes what it holds: elements with `hx-trigger="refresh"` fetch themselves again. */
 class Live extends HTMLElement {
-  private source?: EventSource;
+  private stop?: () => void;
   private timer = 0;
   private missed = false;
-  private opened = false;
 
   connectedCallback() {
     document.addEventListener("visibilitychange", this.seen);
-    this.open();
+    this.stop = onNews(this.dataset.url!, () => this.soon());
   }
 
   disconnectedCallback() {
     document.removeEventListener("visibilitychange", this.seen);
-    this.source?.close();
-  }
-
-  private open() {
-    this.source = new EventSource(this.dataset.url!);
-    this.source.addEventListener("nouvelles", () => this.soon());
-    this.source.onmessage = () => this.soon();
-    // Open again after a dropped line: something may have been said meanwhile.
-    this.source.onopen = () => {
-      if (this.opened) {
-        this.soon();
-      }
-      this.opened = true;
-    };
-    this.source.onerror = () => {
-      // The browser tries again by itself while connecting; once closed, we do.
-      if (this.source?.readyState === EventSource.CLOSED) {
-        setTimeout(() => this.open(), 10000 + Math.random() * 20000);
-      }
-    };
+    clearTimeout(this.timer);
+    this.stop?.();
   }
 
   // Everyone who watches a list is told at the same moment: they do not all ask at the same moment.

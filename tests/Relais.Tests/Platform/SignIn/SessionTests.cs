@@ -25,6 +25,21 @@ public class SessionTests(SignInApp app) : IClassFixture<SignInApp>
     }
 
     [Fact]
+    public async Task What_an_open_page_asks_by_itself_keeps_no_session_alive()
+    {
+        using var browser = await app.SignInAsync(await app.GivenPersonAsync());
+        app.Clock.Advance(Duration.FromMinutes(20));
+        using (var count = await browser.Http.GetAsync(new Uri("/notifications/nombre", UriKind.Relative), SignInApp.Ct))
+        {
+            Assert.Equal("""{"shown":"","words":"Notifications : rien de nouveau"}""", await count.Content.ReadAsStringAsync(SignInApp.Ct));
+        }
+
+        app.Clock.Advance(Duration.FromMinutes(11));
+        await browser.GetAsync("/compte");
+        Assert.Equal("/connexion?retour=%2Fcompte", browser.Location);
+    }
+
+    [Fact]
     public async Task Ten_hours_after_it_began_a_busy_session_ends_all_the_same()
     {
         using var browser = await app.SignInAsync(await app.GivenPersonAsync());

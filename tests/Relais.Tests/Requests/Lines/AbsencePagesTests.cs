@@ -5,7 +5,7 @@ using Xunit;
 
 namespace Relais.Tests.Requests.Lines;
 
-public sealed class AbsencePagesTests(RelaisApp app) : IClassFixture<RelaisApp>
+public abstract class AbsencePagesTests(RelaisApp app)
 {
     [Fact]
     public async Task An_expert_declares_an_absence_sees_it_and_takes_it_back()
@@ -83,3 +83,9 @@ public sealed class AbsencePagesTests(RelaisApp app) : IClassFixture<RelaisApp>
     private static IEnumerable<string> Deletes(TestBrowser browser) =>
         browser.Page.QuerySelectorAll("input[name=_handler]").Select(i => i.GetAttribute("value")!).Where(name => name.StartsWith("supprimer-", StringComparison.Ordinal));
 }
+
+/// <summary>On SQLite.</summary>
+public sealed class AbsencePagesTestsOnSqlite(RelaisApp app) : AbsencePagesTests(app), IClassFixture<RelaisApp>;
+
+/// <summary>On PostgreSQL.</summary>
+public sealed class AbsencePagesTestsOnPostgres(PostgresApp app) : AbsencePagesTests(app), IClassFixture<PostgresApp>;

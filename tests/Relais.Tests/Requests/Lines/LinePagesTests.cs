@@ -11,7 +11,7 @@ using Xunit;
 
 namespace Relais.Tests.Requests.Lines;
 
-public sealed class LinePagesTests(RelaisApp app) : IClassFixture<RelaisApp>
+public abstract class LinePagesTests(RelaisApp app)
 {
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
@@ -208,3 +208,9 @@ public sealed class LinePagesTests(RelaisApp app) : IClassFixture<RelaisApp>
         where THandler : notnull =>
         Assert.Equal(code, (await Assert.ThrowsAsync<RefusedException>(() => app.InScopeAsync(scope => command(scope.GetRequiredService<THandler>())))).Refusal.Code);
 }
+
+/// <summary>On SQLite.</summary>
+public sealed class LinePagesTestsOnSqlite(RelaisApp app) : LinePagesTests(app), IClassFixture<RelaisApp>;
+
+/// <summary>On PostgreSQL.</summary>
+public sealed class LinePagesTestsOnPostgres(PostgresApp app) : LinePagesTests(app), IClassFixture<PostgresApp>;

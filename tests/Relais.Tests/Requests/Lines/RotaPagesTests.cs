@@ -6,7 +6,7 @@ using Xunit;
 
 namespace Relais.Tests.Requests.Lines;
 
-public sealed class RotaPagesTests(RelaisApp app) : IClassFixture<RelaisApp>
+public abstract class RotaPagesTests(RelaisApp app)
 {
     [Fact]
     public async Task A_coordinator_creates_a_rota_and_orders_its_members()
@@ -151,3 +151,9 @@ public sealed class RotaPagesTests(RelaisApp app) : IClassFixture<RelaisApp>
         await browser.VisitAsync(url);
     }
 }
+
+/// <summary>On SQLite.</summary>
+public sealed class RotaPagesTestsOnSqlite(RelaisApp app) : RotaPagesTests(app), IClassFixture<RelaisApp>;
+
+/// <summary>On PostgreSQL.</summary>
+public sealed class RotaPagesTestsOnPostgres(PostgresApp app) : RotaPagesTests(app), IClassFixture<PostgresApp>;

@@ -1,0 +1,30 @@
+using Microsoft.EntityFrameworkCore;
+using Relais.Forms.Contract;
+using Relais.Kernel;
+using Relais.Platform.Data;
+
+namespace Relais.Forms.Versions;
+
+/// <summary>Who may know what: published versions are public, drafts belong to the administrators of the team, answers to whoever holds their id.</summary>
+internal static class FormAccess
+{
+    public static IQueryable<TeamForm> FormsAdministeredBy(this RelaisDb db, Act act)
+    {
+        var mine = act.TeamsWith(Role.Administrator);
+        return db.Set<TeamForm>().Where(form => mine.Contains(form.Team));
+    }
+
+    public static IQueryable<TeamForm> PublishedForms(this RelaisDb db) => db.Set<TeamForm>().Where(form => form.Published != null);
+
+    public static IQueryable<FormVersion> PublishedVersions(this RelaisDb db) => db.Set<FormVersion>().Where(version => version.PublishedAt != null);
+
+    public static IQueryable<StoredAnswers> KeptAnswers(this RelaisDb db, IReadOnlyCollection<AnswerSetId> sets) =>
+        db.Set<StoredAnswers>().Where(answers => sets.Contains(answers.Id));
+
+    public static async Task<TeamForm> FormToChangeAsync(this RelaisDb db, FormId id, long version, Act act, CancellationToken ct)
+    {
+        var form = await db.FormsAdministeredBy(act).Include(f => f.Versions).SingleOrDefaultAsync(f => f.Id == id, ct);
+        RefusedException.ThrowIf(form is null ? VersionRefusals.NotFound : form.Version != version ? VersionRefusals.ChangedMeanwhile : null);
+        return form!;
+    }
+}

@@ -1,0 +1,50 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Caching.Memory;
+using NodaTime;
+using Relais.Kernel.Time;
+using Relais.Platform.Data;
+using Relais.Requests.Life;
+using Relais.Requests.Lines;
+
+namespace Relais.Requests.Expecting;
+
+/// <summary>Foretells when an opinion will come, from the line's past, the group's queue and the opening hours.</summary>
+internal sealed class ExpectedAnswers(RelaisDb db, AnswerHistory history, IMemoryCache cache)
+{
+    private const int MostPast = 300;
+    private const int MostAhead = 200;
+    private static readonly Duration Past = Duration.FromDays(180);
+    private static readonly Duration Work = Duration.FromMinutes(10);
+
+    /// <summary>The forecast of a request sent now to a group, or null while the line has answered too little.</summary>
+    /// <param name="line">The line.</param>
+    /// <param name="group">Who answers for the request.</param>
+    /// <param name="experts">How many of them were told.</param>
+    /// <param name="now">The instant of sending.</param>
+    /// <param name="ct">Cancelled when the reader goes away.</param>
+    public async Task<Forecast?> OfAsync(Line line, Guid group, int experts, Instant now, CancellationToken ct)
+    {
+        var past = await PastAsync(line, now, ct);
+        if (past.Count < Forecaster.Fewest)
+        {
+            return null;
+        }
+
+        // A count without any patient: what waits before it is not told, only when the opinion may come.
+        var sent = await db.Set<Request>().AsNoTracking()
+            .Where(r => r.Group == group && (r.State == RequestState.Sent || r.State == RequestState.InCharge))
+            .OrderBy(r => r.DueAt).Select(r => r.SentAt).Take(MostAhead).ToListAsync(ct);
+        return Forecaster.Of(new Waiting(past, sent.ConvertAll(at => Deadline.OpenTimeBetween(line.OpeningHours, at, now, [])), experts, Work));
+    }
+
+    private async Task<IReadOnlyList<Duration>> PastAsync(Line line, Instant now, CancellationToken ct) =>
+        await cache.GetOrCreateAsync(
+            (nameof(ExpectedAnswers), line.Id, line.Version),
+            async entry =>
+            {
+                entry.AbsoluteExpirationRelativeToNow = TimeSpan.FromMinutes(5);
+                entry.Size = 1;
+                var answered = await history.OfAsync(line, now - Past, MostPast, ct);
+                return (IReadOnlyList<Duration>)[.. answered.Select(a => a.Took).Reverse()];
+            }) ?? [];
+}

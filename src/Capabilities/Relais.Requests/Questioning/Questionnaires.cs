@@ -1,0 +1,99 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+using Relais.Directory.Contract;
+using Relais.Forms.Components;
+using Relais.Forms.Contract;
+using Relais.Kernel;
+using Relais.Patients.Components;
+using Relais.Patients.Contract;
+using Relais.Platform.Data;
+using Relais.Requests.Asking;
+using Relais.Requests.Contract;
+using Relais.Requests.Life;
+using Relais.Requests.Lines;
+
+namespace Relais.Requests.Questioning;
+
+/// <summary>Reads the form of a line: empty, from a draft, just posted, or sent with a request.</summary>
+internal sealed class Questionnaires(RelaisDb db, IForms forms, IDirectory directory, IPatients patients)
+{
+    private static readonly Duration Remembered = Duration.FromDays(5 * 366);
+
+    /// <summary>The form of a line that is being filled, or null when the line has none.</summary>
+    public async Task<Questionnaire?> OfAsync(Line line, RequestForm form, PatientName? known, IFormCollection? posted, Act act, CancellationToken ct)
+    {
+        if (line.Form is not { } id || await forms.PublishedAsync(id, ct) is not { } published)
+        {
+            return null;
+        }
+
+        var today = act.At.InZone(line.Zone).Date;
+        var facts = await WithHistoryAsync(known is null ? TypedFacts.Of(form.Patient, await CommuneAsync(form.Patient, ct), today) : TypedFacts.Of(known, today), known?.Id, line, ct);
+        facts = await WithRequesterAsync(facts, act.By, ct);
+        var before = form.Answers is null ? Answers.None : FormJson.ReadAnswers(form.Answers);
+        if (posted is null)
+        {
+            return new(published, published.Engine.Evaluate(published.Engine.Prefill(before, facts), facts), null);
+        }
+
+        var read = PostedAnswers.Read(published.Engine, posted, before, facts);
+        return new(published, read.Evaluation, read);
+    }
+
+    /// <summary>The form sent with a request, on the version and with the facts of that day, or null.</summary>
+    public async Task<Questionnaire?> SentAsync(Request request, Line line, Act act, CancellationToken ct)
+    {
+        if (request.Answers is not { } set || (await forms.AnswersAsync([set], ct)).GetValueOrDefault(set) is not { } kept || await forms.VersionAsync(kept.Version, ct) is not { } published)
+        {
+            return null;
+        }
+
+        var patient = (await patients.NamesAsync([request.Patient], act, ct)).GetValueOrDefault(request.Patient);
+        var day = request.SentAt.InZone(line.Zone).Date;
+        var facts = await WithHistoryAsync(patient is null ? new Facts(day) : TypedFacts.Of(patient, day), request.Patient, line, ct, request.SentAt);
+        facts = await WithRequesterAsync(facts, request.Author, ct);
+        return new(published, published.Engine.Evaluate(kept.Answers, facts), null);
+    }
+
+    /// <summary>The posted answers of a draft as it keeps them, or null when the line asks nothing.</summary>
+    public async Task<string?> WrittenAsync(LineId line, IFormCollection posted, Act act, CancellationToken ct)
+    {
+        var form = await db.Lines().Where(l => l.Id == line).Select(l => l.Form).SingleOrDefaultAsync(ct);
+        return form is { } id && await forms.PublishedAsync(id, ct) is { } published
+            ? FormJson.Write(PostedAnswers.Read(published.Engine, posted, Answers.None, new Facts(act.At.InUtc().Date)).Evaluation.Answers)
+            : null;
+    }
+
+    private async Task<string?> CommuneAsync(PatientForm typed, CancellationToken ct) =>
+        (await directory.CommuneNamedAsync(typed.CommuneChoice ?? typed.Commune, ct))?.Code;
+
+    // What the team did for a patient whom the reader knows: days and kinds, nothing of what was said.
+    private async Task<Facts> WithHistoryAsync(Facts facts, PatientId? patient, Line line, CancellationToken ct, Instant? before = null)
+    {
+        if (patient is not { } id)
+        {
+            return facts with { History = [] };
+        }
+
+        var since = facts.Today.AtStartOfDayInZone(line.Zone).ToInstant() - Remembered;
+        var until = before ?? Instant.MaxValue;
+        var past = await db.Set<Request>().AsNoTracking()
+            .Where(r => r.Patient == id && r.Team == line.Team && r.SentAt >= since && r.SentAt < until)
+            .Select(r => new { r.SentAt, r.AnsweredAt, r.Outcome })
+            .ToListAsync(ct);
+        return facts with
+        {
+            History =
+            [
+                .. past.Select(r => new PastEvent("demande", r.SentAt.InZone(line.Zone).Date)),
+                .. past.Where(r => r.Outcome is Outcome.Assessment && r.AnsweredAt is not null).Select(r => new PastEvent("sejour", r.AnsweredAt!.Value.InZone(line.Zone).Date)),
+            ],
+        };
+    }
+
+    private async Task<Facts> WithRequesterAsync(Facts facts, ProfessionalId requester, CancellationToken ct) =>
+        (await directory.PeopleAsync([requester], ct)).GetValueOrDefault(requester)?.Profession is { Length: > 0 } profession
+            ? facts with { Known = new Dictionary<string, Answer>(facts.Known) { ["requester.profession"] = Answer.Of(profession) } }
+            : facts;
+}
