@@ -27,7 +27,6 @@ public sealed partial class ScopeTests
         ["Relais.Requests/Lines/GroupsOf.cs"] = "the groups of the person who acts",
         ["Relais.Requests/Intake/Public/MailContacts.cs"] = "the handler of an event, which mails the author that something is new",
         ["Relais.Requests/Intake/Worklist/Capacity.cs"] = "the absences of experts of teams that the reader coordinates",
-        ["Relais.Requests/Intake/Worklist/SortRequest.cs"] = PublicLine,
         ["Relais.Requests/Life/JoinedFiles.cs"] = "ranks the files of a request that came from the scope",
     };
 

@@ -53,6 +53,7 @@ internal static class IntakeRegistration
 
     private static IServiceCollection AddLetters(this IServiceCollection services) =>
         services
+            .AddScoped<ScanReceiving>()
             .AddScoped<DropLetterHandler>()
             .AddScoped<TypeLetterHandler>()
             .AddScoped<DiscardLetterHandler>()

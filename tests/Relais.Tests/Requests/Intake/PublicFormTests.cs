@@ -186,19 +186,6 @@ public abstract partial class PublicFormTests(RelaisApp app)
         Assert.Contains("Joint : lesion.png", browser.Text, StringComparison.Ordinal);
     }
 
-    [Fact]
-    public async Task A_line_for_accounts_only_has_no_public_form()
-    {
-        var scene = await IntakeScene.GivenAsync(app);
-        await app.InScopeAsync(scope => scope.GetRequiredService<RelaisDb>().Set<Relais.Requests.Lines.Line>().Where(l => l.Id == scene.Line.Id)
-            .ExecuteUpdateAsync(set => set.SetProperty(l => l.IsForAccountsOnly, true), Ct));
-        using var browser = app.Browse();
-
-        await browser.GetAsync($"/demander/{scene.Line.Id}");
-
-        Assert.Equal(HttpStatusCode.NotFound, browser.Status);
-    }
-
     private static string NewEmail() => $"p{Guid.CreateVersion7():N}@example.fr";
 
     private async Task<bool> IsOpenAsync(string link, Instant at) =>

@@ -86,6 +86,19 @@ public sealed class PublicLimitTests(RelaisApp app) : IClassFixture<RelaisApp>
         Assert.True(await app.InScopeAsync(scope => scope.GetRequiredService<RelaisDb>().Set<Contact>().AnyAsync(c => c.Email == "suivante@example.fr", Ct)));
     }
 
+    [Fact]
+    public async Task A_line_for_accounts_only_has_no_public_form()
+    {
+        var scene = await IntakeScene.GivenAsync(app);
+        await app.InScopeAsync(scope => scope.GetRequiredService<RelaisDb>().Set<Relais.Requests.Lines.Line>().Where(l => l.Id == scene.Line.Id)
+            .ExecuteUpdateAsync(set => set.SetProperty(l => l.IsForAccountsOnly, true), Ct));
+        using var browser = app.Browse();
+
+        await browser.GetAsync($"/demander/{scene.Line.Id}");
+
+        Assert.Equal(System.Net.HttpStatusCode.NotFound, browser.Status);
+    }
+
     [Theory]
     [InlineData("203.0.113.9", "CB007109", "CB0071")]
     [InlineData("::ffff:203.0.113.9", "CB007109", "CB0071")]

@@ -89,6 +89,12 @@ public class TriageTests
         Assert.InRange(RedFlags.Kept(Enumerable.Range(0, 200).Select(n => $"drapeau {n}")).Length, 1, RedFlags.MaxFound);
 
     [Fact]
+    public void A_list_of_flags_is_bounded() =>
+        Assert.Contains(
+            Relais.Requests.Lines.LineRefusals.RedFlagsTooLong,
+            new Relais.Requests.Lines.LineText("Ligne", 48, "lun-ven 08:00-19:00", "29") { RedFlags = new string('a', 1_001) }.Wrong().Select(wrong => wrong.Refusal));
+
+    [Fact]
     public void Completeness_names_what_is_missing()
     {
         var bare = Completeness.Score(new("Avis ?", 0, null));

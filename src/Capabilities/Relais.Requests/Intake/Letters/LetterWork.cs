@@ -3,7 +3,6 @@ using Relais.Kernel;
 using Relais.Patients.Contract;
 using Relais.Platform.Data;
 using Relais.Platform.Files;
-using Relais.Platform.Files.Receiving;
 using Relais.Platform.Journal;
 using Relais.Requests.Life;
 
@@ -12,14 +11,14 @@ namespace Relais.Requests.Intake.Letters;
 /// <summary>Drops a scanned letter for a team.</summary>
 internal sealed record DropLetter(TeamId Team, string Name, byte[] Content);
 
-internal sealed class DropLetterHandler(RelaisDb db, UploadFileHandler upload)
+internal sealed class DropLetterHandler(RelaisDb db, ScanReceiving scans)
 {
     public async Task<Guid> HandleAsync(DropLetter command, Act act, CancellationToken ct)
     {
         RefusedException.ThrowIf(act.Holds(command.Team, Role.Coordinator) ? null : IntakeRefusals.LetterNotFound);
         RefusedException.ThrowIf(command.Content.Length == 0 ? IntakeRefusals.LetterWithoutFile : null);
-        var file = await ReceiveAsync(command.Name, command.Content, act, ct);
-        var pages = file.Kind is FileKind.Pdf ? await PagesAsync(command.Content, act, ct) : [];
+        var file = await scans.ReceiveAsync(command.Name, command.Content, act, ct);
+        var pages = file.Kind is FileKind.Pdf ? await scans.PagesAsync(command.Content, act, ct) : [];
         await db.AttachFilesAsync([file.Id, .. pages], act, ct);
 
         var letter = Letter.Drop(command.Team, file.Name[..Math.Min(file.Name.Length, Letter.MaxName)], file.Id, act);
@@ -28,30 +27,6 @@ internal sealed class DropLetterHandler(RelaisDb db, UploadFileHandler upload)
         db.Record(act, "letter.drop", "letter/" + letter.Id);
         await db.SaveChangesAsync(ct);
         return letter.Id;
-    }
-
-    private async Task<FileFacts> ReceiveAsync(string name, byte[] content, Act act, CancellationToken ct)
-    {
-        await using var bytes = new MemoryStream(content, writable: false);
-        return await upload.HandleAsync(new UploadFile(name, bytes), act, ct);
-    }
-
-    private async Task<List<FileId>> PagesAsync(byte[] pdf, Act act, CancellationToken ct)
-    {
-        var pages = new List<FileId>();
-        foreach (var page in ScannedPages.Of(pdf))
-        {
-            try
-            {
-                pages.Add((await ReceiveAsync($"page-{pages.Count + 1}.jpg", page, act, ct)).Id);
-            }
-            catch (RefusedException)
-            {
-                // A picture that is not sound is not shown; the PDF itself was received.
-            }
-        }
-
-        return pages;
     }
 }
 
