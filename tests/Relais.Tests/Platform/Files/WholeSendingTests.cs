@@ -103,7 +103,7 @@ public sealed class WholeSendingTests(ClamdPeer clamd) : IClassFixture<ClamdPeer
     public async Task A_dropped_line_leaves_nothing()
     {
         await Assert.ThrowsAnyAsync<Exception>(() => _client.CreateWithAsync(900_000, new DroppingContent([.. "%PDF-1.7\n"u8, .. new byte[899_991]], 500_000)));
-        for (var tries = 0; tries < 50 && Stored().Count > 0; tries++)
+        for (var tries = 0; tries < 50 && Paths().Any(); tries++)
         {
             await Task.Delay(100, TestContext.Current.CancellationToken);
         }
@@ -129,8 +129,11 @@ public sealed class WholeSendingTests(ClamdPeer clamd) : IClassFixture<ClamdPeer
     private Task<List<string>> JournalAsync() => _app.InScopeAsync(scope =>
         scope.GetRequiredService<RelaisDb>().Set<JournalEntry>().OrderBy(e => e.Id).Select(e => e.Action).ToListAsync());
 
-    private List<byte[]> Stored() =>
-        System.IO.Directory.Exists(Path.Combine(_app.Folder, "files"))
-            ? [.. System.IO.Directory.EnumerateFiles(Path.Combine(_app.Folder, "files"), "*", SearchOption.AllDirectories).Select(File.ReadAllBytes)]
-            : [];
+    private List<byte[]> Stored() => [.. Paths().Select(File.ReadAllBytes)];
+
+    private IEnumerable<string> Paths()
+    {
+        var folder = Path.Combine(_app.Folder, "files");
+        return System.IO.Directory.Exists(folder) ? System.IO.Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories) : [];
+    }
 }
