@@ -32,13 +32,16 @@ internal sealed class Questionnaires(RelaisDb db, IForms forms, IDirectory direc
         var facts = await WithHistoryAsync(known is null ? TypedFacts.Of(form.Patient, await CommuneAsync(form.Patient, ct), today) : TypedFacts.Of(known, today), known?.Id, line, ct);
         facts = await WithRequesterAsync(facts, act.By, ct);
         var before = form.Answers is null ? Answers.None : FormJson.ReadAnswers(form.Answers);
+        var filled = published.Engine.Prefill(before, facts);
         if (posted is null)
         {
-            return new(published, published.Engine.Evaluate(published.Engine.Prefill(before, facts), facts), null);
+            return new(published, published.Engine.Evaluate(filled, facts), null);
         }
 
-        var read = PostedAnswers.Read(published.Engine, posted, before, facts);
-        return new(published, read.Evaluation, read);
+        var read = PostedAnswers.Read(published.Engine, Typed(posted, filled), filled, facts);
+        var questionnaire = new Questionnaire(published, read.Evaluation, read);
+        form.Question = questionnaire.AsksQuestion ? questionnaire.Question : form.Question;
+        return questionnaire;
     }
 
     /// <summary>The form sent with a request, on the version and with the facts of that day, or null.</summary>
@@ -63,6 +66,13 @@ internal sealed class Questionnaires(RelaisDb db, IForms forms, IDirectory direc
         return form is { } id && await forms.PublishedAsync(id, ct) is { } published
             ? FormJson.Write(PostedAnswers.Read(published.Engine, posted, Answers.None, new Facts(act.At.InUtc().Date)).Evaluation.Answers)
             : null;
+    }
+
+    // What the record knows stays when its field was left empty: the patient was named in the same form.
+    private static FormCollection Typed(IFormCollection posted, Answers filled)
+    {
+        var known = filled.All.Select(answer => $"{FormFields.DefaultName}.{answer.Key}").ToHashSet();
+        return new FormCollection(posted.Where(field => field.Value.ToString().Length > 0 || !known.Contains(field.Key)).ToDictionary(), posted.Files);
     }
 
     private async Task<string?> CommuneAsync(PatientForm typed, CancellationToken ct) =>
