@@ -10,7 +10,7 @@ namespace Relais.Platform.Files;
 /// <param name="State">Where it stands.</param>
 /// <param name="Scan">What the antivirus said; <see cref="FileScan.None"/> is shown as «non analysé».</param>
 /// <param name="Refusal">Why it was refused, or null.</param>
-/// <param name="Thumbnails">The widths that <c>?taille=</c> serves smaller than the original, in pixels.</param>
+/// <param name="Thumbnails">The widths that <c>?taille=</c> serves smaller than the original, in pixels; made when first asked for.</param>
 public sealed record FileFacts(
     FileId Id, string Name, FileKind? Kind, long Size, FileState State, FileScan Scan, Refusal? Refusal, IReadOnlyList<int> Thumbnails)
 {

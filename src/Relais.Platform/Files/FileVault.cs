@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using Relais.Kernel;
 using Relais.Platform.Files.Encryption;
 using Relais.Platform.Files.Stores;
 
@@ -7,6 +8,9 @@ namespace Relais.Platform.Files;
 /// <summary>Writes and reads the encrypted blobs of a file: the store behind, the file's key in front.</summary>
 internal sealed class FileVault(IFileStore store, FileKeys keys)
 {
+    /// <summary>A new data key for a file, wrapped.</summary>
+    public WrappedKey NewKey(FileId file) => keys.New(file).Wrapped;
+
     /// <summary>Encrypts and stores what is written.</summary>
     public async Task<string> WriteAsync(StoredFile file, BlobLabel label, Func<Stream, CancellationToken, Task> write, CancellationToken ct)
     {

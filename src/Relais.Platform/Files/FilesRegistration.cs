@@ -23,8 +23,8 @@ public static class FilesRegistration
         services.AddSingleton(options.Validate());
         services.AddSingleton(provider => StoreOf(options, provider.GetRequiredService<DataOptions>()));
         _ = options.Clamd is null ? services.AddSingleton<IVirusScanner, NoScanner>() : services.AddSingleton<IVirusScanner, ClamdScanner>();
-        services.AddSingleton<FileKeys>().AddSingleton<FileVault>().AddSingleton<ContentCleaner>().AddSingleton<Thumbnailer>();
-        services.AddScoped<FileIntake>().AddScoped<FileFinishing>().AddScoped<FileRemoval>();
+        services.AddSingleton<FileKeys>().AddSingleton<FileVault>().AddSingleton<ContentCleaner>().AddSingleton<Thumbnailer>().AddSingleton<ThumbnailFailures>();
+        services.AddScoped<Thumbnails.Thumbnails>().AddScoped<WholeFiles>().AddScoped<FileIntake>().AddScoped<FileFinishing>().AddScoped<FileRemoval>();
         return services
             .AddScoped(Upload)
             .AddScoped(Sweep)

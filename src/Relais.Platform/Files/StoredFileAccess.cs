@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using NodaTime;
 using Relais.Kernel;
 using Relais.Platform.Data;
 
@@ -30,10 +31,15 @@ public static class StoredFileAccess
     /// <returns>By id; an unknown id is absent.</returns>
     public static async Task<Dictionary<FileId, FileFacts>> FileFactsAsync(this RelaisDb db, IReadOnlyCollection<FileId> ids, CancellationToken ct)
     {
-        var widths = (await db.Set<FileThumbnail>().Where(thumbnail => ids.Contains(thumbnail.File)).ToListAsync(ct))
-            .ToLookup(thumbnail => thumbnail.File, thumbnail => thumbnail.Width);
         var files = await db.Set<StoredFile>().AsNoTracking().Where(file => ids.Contains(file.Id)).ToListAsync(ct);
-        return files.ToDictionary(file => file.Id, file => FileFacts.Of(file, [.. widths[file.Id].Order()]));
+        return files.ToDictionary(file => file.Id, file => FileFacts.Of(file, Thumbnails.Thumbnails.WidthsOf(file)));
+    }
+
+    /// <summary>How many bytes a person has sent in the last 24 hours, refused files apart.</summary>
+    internal static Task<long> SentInADayAsync(this RelaisDb db, Act act, CancellationToken ct)
+    {
+        var dayAgo = act.At - Duration.FromHours(24);
+        return db.FilesOf(act).Where(f => f.CreatedAt > dayAgo && f.State != FileState.Refused).SumAsync(f => f.Size ?? f.Length, ct);
     }
 
     /// <summary>The bytes that have arrived durably, and in how many parts.</summary>

@@ -16,15 +16,15 @@ public sealed class OutboxDispatcher(IServiceScopeFactory scopes, IClock clock, 
     public async Task<int> DispatchAsync(CancellationToken ct)
     {
         var due = await DueAsync(ct);
-        foreach (var id in due)
+        foreach (var waiting in due)
         {
-            await TellAsync(id, ct);
+            await TellAsync(waiting, ct);
         }
 
         return due.Count;
     }
 
-    private async Task<List<Guid>> DueAsync(CancellationToken ct)
+    private async Task<List<Waiting>> DueAsync(CancellationToken ct)
     {
         await using var scope = scopes.CreateAsyncScope();
         var now = clock.GetCurrentInstant();
@@ -32,22 +32,34 @@ public sealed class OutboxDispatcher(IServiceScopeFactory scopes, IClock clock, 
             .Where(message => message.DoneAt == null && message.DueAt <= now)
             .OrderBy(message => message.DueAt)
             .Take(Batch)
-            .Select(message => message.Id)
+            .Select(message => new Waiting(message.Id, message.Type, message.Payload))
             .ToListAsync(ct);
     }
 
-    private async Task TellAsync(Guid id, CancellationToken ct)
+    private async Task TellAsync(Waiting waiting, CancellationToken ct)
     {
-        await using var scope = scopes.CreateAsyncScope();
-        var db = scope.ServiceProvider.GetRequiredService<RelaisDb>();
         string? error = null;
-        var message = await db.Set<OutboxMessage>().Where(m => m.Id == id).Select(m => new { m.Type, m.Payload }).SingleAsync(ct);
-        foreach (var route in scope.ServiceProvider.GetServices<OutboxRoute>().Where(route => route.Type == message.Type))
+        var told = await RoutesAsync(waiting.Type);
+        foreach (var route in told)
         {
-            error = await TellOneAsync(route, id, message.Payload, ct) ?? error;
+            var isLast = error is null && route == told[^1];
+            error = await TellOneAsync(route, waiting, isLast, ct) ?? error;
         }
 
-        await db.InTransactionAsync(() => SettleAsync(db, id, error, ct), ct);
+        if (error is null && told.Count > 0)
+        {
+            return;
+        }
+
+        await using var scope = scopes.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<RelaisDb>();
+        await db.InTransactionAsync(() => SettleAsync(db, waiting.Id, error, ct), ct);
+    }
+
+    private async Task<List<OutboxRoute>> RoutesAsync(string type)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        return [.. scope.ServiceProvider.GetServices<OutboxRoute>().Where(route => route.Type == type)];
     }
 
     private async Task SettleAsync(RelaisDb db, Guid id, string? error, CancellationToken ct)
@@ -69,19 +81,21 @@ public sealed class OutboxDispatcher(IServiceScopeFactory scopes, IClock clock, 
     }
 
     [System.Diagnostics.CodeAnalysis.SuppressMessage("Design", "CA1031", Justification = "The job runner: one handler's bug must not stop the others.")]
-    private async Task<string?> TellOneAsync(OutboxRoute route, Guid id, string payload, CancellationToken ct)
+    private async Task<string?> TellOneAsync(OutboxRoute route, Waiting waiting, bool isLast, CancellationToken ct)
     {
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<RelaisDb>();
+        var id = waiting.Id;
         try
         {
             if (!await db.Set<OutboxHandled>().AnyAsync(h => h.Message == id && h.Handler == route.Handler, ct))
             {
                 db.Add(new OutboxHandled { Message = id, Handler = route.Handler });
-                await route.CallAsync(scope.ServiceProvider, payload, id, ct);
-                await db.SaveChangesAsync(ct);
+                await route.CallAsync(scope.ServiceProvider, waiting.Payload, id, ct);
             }
 
+            // The last handler's work ends the event in the same transaction.
+            await (isLast ? SettleAsync(db, id, error: null, ct) : db.SaveChangesAsync(ct));
             return null;
         }
         catch (DbUpdateException) when (!ct.IsCancellationRequested)
@@ -95,4 +109,6 @@ public sealed class OutboxDispatcher(IServiceScopeFactory scopes, IClock clock, 
             return e.GetType().Name;
         }
     }
+
+    private sealed record Waiting(Guid Id, string Type, string Payload);
 }

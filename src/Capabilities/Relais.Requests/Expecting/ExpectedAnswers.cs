@@ -34,7 +34,20 @@ internal sealed class ExpectedAnswers(RelaisDb db, AnswerHistory history, IMemor
         var sent = await db.Set<Request>().AsNoTracking()
             .Where(r => r.Group == group && (r.State == RequestState.Sent || r.State == RequestState.InCharge))
             .OrderBy(r => r.DueAt).Select(r => r.SentAt).Take(MostAhead).ToListAsync(ct);
-        return Forecaster.Of(new Waiting(past, sent.ConvertAll(at => Deadline.OpenTimeBetween(line.OpeningHours, at, now, [])), experts, Work));
+        return Forecaster.Of(new Waiting(past, Ages(line.OpeningHours, sent, now), experts, Work));
+    }
+
+    /// <summary>The open time since each instant, in their order; the calendar is walked once, from now to the oldest.</summary>
+    internal static List<Duration> Ages(OpeningHours hours, List<Instant> sent, Instant now)
+    {
+        var (ages, seen, age) = (new Dictionary<Instant, Duration>(), now, Duration.Zero);
+        foreach (var at in sent.Distinct().OrderDescending())
+        {
+            age += Deadline.OpenTimeBetween(hours, at, seen, []);
+            (ages[at], seen) = (age, at < seen ? at : seen);
+        }
+
+        return sent.ConvertAll(at => ages[at]);
     }
 
     private async Task<IReadOnlyList<Duration>> PastAsync(Line line, Instant now, CancellationToken ct) =>

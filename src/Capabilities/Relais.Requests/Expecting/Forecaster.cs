@@ -23,43 +23,52 @@ internal static class Forecaster
             return null;
         }
 
-        var past = waiting.Past.Order().ToArray();
-        var ends = Enumerable.Range(0, Runs).Select(run => Simulate(run, past, waiting)).Order().ToArray();
-
-        // With n past opinions the next one falls under the (n + 1) × 9/10-th of them nine times out of ten (conformal prediction).
-        var level = Math.Min(1, Math.Ceiling(Share * (past.Length + 1)) / past.Length);
-        return new Forecast(ends[(Runs / 2) - 1], ends[(int)Math.Ceiling(level * Runs) - 1]);
-    }
-
-    private static Duration Simulate(int run, Duration[] past, Waiting waiting)
-    {
-        var own = Attention(past, Stratum(run), Duration.Zero, waiting.Work);
-        var before = waiting.Ahead
-            .Select((age, rank) => Attention(past, Spread(run, rank), age, waiting.Work))
-            .Where(ready => ready <= own)
-            .Order();
-        var free = new PriorityQueue<Duration, Duration>(Enumerable.Repeat((Duration.Zero, Duration.Zero), Math.Max(1, waiting.Experts)));
-        foreach (var ready in before)
+        var past = waiting.Past.Select(took => took.ToInt64Nanoseconds()).Order().ToArray();
+        var (none, work) = (Delays.After(past, 0), waiting.Work.ToInt64Nanoseconds());
+        var ahead = waiting.Ahead.Select(age => Delays.After(past, age.ToInt64Nanoseconds())).ToArray();
+        var (free, ready, ends) = (new PriorityQueue<int, long>(), new long[ahead.Length], new long[Runs]);
+        for (var run = 0; run < Runs; run++)
         {
-            Serve(free, ready, waiting.Work);
+            free.Clear();
+            free.EnqueueRange(Enumerable.Range(0, Math.Max(1, waiting.Experts)), 0);
+            var own = none.Attention(Stratum(run), work);
+            foreach (var start in Before(own, run, ahead, work, ready))
+            {
+                Serve(free, start, work);
+            }
+
+            ends[run] = Serve(free, own, work);
         }
 
-        return Serve(free, own, waiting.Work);
+        // With n past opinions the next one falls under the (n + 1) × 9/10-th of them nine times out of ten (conformal prediction).
+        Array.Sort(ends);
+        var level = Math.Min(1, Math.Ceiling(Share * (past.Length + 1)) / past.Length);
+        return new Forecast(Duration.FromNanoseconds(ends[(Runs / 2) - 1]), Duration.FromNanoseconds(ends[(int)Math.Ceiling(level * Runs) - 1]));
     }
 
-    private static Duration Serve(PriorityQueue<Duration, Duration> free, Duration ready, Duration work)
+    /// <summary>When experts come to the requests that they look at before this one, in order.</summary>
+    private static Span<long> Before(long own, int run, Delays[] ahead, long work, long[] ready)
     {
-        var end = Duration.Max(ready, free.Dequeue()) + work;
-        free.Enqueue(end, end);
+        var count = 0;
+        for (var rank = 0; rank < ahead.Length; rank++)
+        {
+            if (ahead[rank].Attention(Spread(run, rank), work) is var at && at <= own)
+            {
+                ready[count++] = at;
+            }
+        }
+
+        var before = ready.AsSpan(0, count);
+        before.Sort();
+        return before;
+    }
+
+    private static long Serve(PriorityQueue<int, long> free, long ready, long work)
+    {
+        free.TryPeek(out var expert, out var freed);
+        var end = Math.Max(ready, freed) + work;
+        free.DequeueEnqueue(expert, end);
         return end;
-    }
-
-    /// <summary>When an expert comes to a request that has already waited: a past delay among those longer than that, less the wait and the work.</summary>
-    private static Duration Attention(Duration[] past, double at, Duration waited, Duration work)
-    {
-        var first = Array.FindIndex(past, delay => delay > waited);
-        var delay = first < 0 ? waited : past[first + (int)(at * (past.Length - first))];
-        return Duration.Max(Duration.Zero, delay - waited - work);
     }
 
     /// <summary>Each part of the past in its turn.</summary>
@@ -70,5 +79,25 @@ internal static class Forecaster
     {
         var point = (run + 1) * GoldenRatio * (rank + 1);
         return point - Math.Floor(point);
+    }
+
+    /// <summary>The past delays longer than what a request has already waited, in nanoseconds of open time.</summary>
+    private readonly record struct Delays(long[] Past, int First, long Waited)
+    {
+        public static Delays After(long[] past, long waited)
+        {
+            var (from, to) = (0, past.Length);
+            while (from < to)
+            {
+                var middle = (from + to) / 2;
+                (from, to) = past[middle] > waited ? (from, middle) : (middle + 1, to);
+            }
+
+            return new Delays(past, from, waited);
+        }
+
+        /// <summary>When an expert comes to the request: one of these delays, less the wait and the work; at once when it waits longer than any.</summary>
+        public long Attention(double at, long work) =>
+            First == Past.Length ? 0 : Math.Max(0, Past[First + (int)(at * (Past.Length - First))] - Waited - work);
     }
 }

@@ -48,12 +48,19 @@ internal sealed class RequestList(RelaisDb db, IDirectory directory, IPatients p
 {
     public const int PageSize = 25;
 
-    public async Task<RequestRows> ReadAsync(RequestView view, string? after, Act act, CancellationToken ct)
+    private HashSet<Guid>? _groups;
+
+    /// <param name="view">Which list.</param>
+    /// <param name="after">The key after which the page begins, or null for the first.</param>
+    /// <param name="known">How many requests it has, when that is already known.</param>
+    /// <param name="act">Who reads.</param>
+    /// <param name="ct">Cancelled when the reader goes away.</param>
+    public async Task<RequestRows> ReadAsync(RequestView view, string? after, int? known, Act act, CancellationToken ct)
     {
         var all = await OfAsync(view, act, ct);
         var rows = await Page(all, view, after).Take(PageSize + 1).ToListAsync(ct);
         var next = rows.Count > PageSize ? KeyOf(rows[PageSize - 1], view) : null;
-        int? count = view is RequestView.Ended ? null : await all.CountAsync(ct);
+        int? count = view is RequestView.Ended ? null : known ?? await all.CountAsync(ct);
         return new(await ShowAsync(rows[..Math.Min(rows.Count, PageSize)], act, ct), count, next);
     }
 
@@ -67,7 +74,7 @@ internal sealed class RequestList(RelaisDb db, IDirectory directory, IPatients p
         switch (view)
         {
             case RequestView.ToAnswer:
-                var groups = await db.GroupsOfAsync(act, ct);
+                var groups = _groups ??= await db.GroupsOfAsync(act, ct);
                 return visible.Where(r =>
                     (r.State == RequestState.Sent && groups.Contains(r.Group) && r.Author != by) || (r.State == RequestState.InCharge && r.Expert == by));
             case RequestView.WaitingForMe:

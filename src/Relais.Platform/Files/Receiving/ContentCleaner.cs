@@ -13,7 +13,15 @@ internal sealed class ContentCleaner(FileVault vault, FilesOptions options)
     /// <exception cref="RefusedException">The bytes are not those of an accepted file; nothing is kept.</exception>
     public async Task<FileContent> RunAsync(StoredFile file, IReadOnlyList<ReceivedPart> parts, CancellationToken ct)
     {
-        var kind = await RecogniseAsync(Open(file, parts), ct);
+        await using var received = new ReceivedBytes(parts, part => vault.Open(file, BlobLabel.Received(file.Id, part.Offset), part.Address, part.Length));
+        return await RunAsync(file, received, ct);
+    }
+
+    /// <summary>Stores the content of bytes read forward once.</summary>
+    /// <exception cref="RefusedException">The bytes are not those of an accepted file; nothing is kept.</exception>
+    public async Task<FileContent> RunAsync(StoredFile file, Stream received, CancellationToken ct)
+    {
+        var (kind, source) = await RecogniseAsync(received, ct);
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         PictureFacts? picture = null;
         var size = 0L;
@@ -22,7 +30,6 @@ internal sealed class ContentCleaner(FileVault vault, FilesOptions options)
             BlobLabel.Content(file.Id),
             async (target, token) =>
             {
-                await using var source = Open(file, parts);
                 await using var hashed = new HashedStream(target, hash);
                 picture = await CopyAsync(kind, source, hashed, token);
                 size = hashed.Written;
@@ -33,19 +40,13 @@ internal sealed class ContentCleaner(FileVault vault, FilesOptions options)
         return content;
     }
 
-    private ReceivedBytes Open(StoredFile file, IReadOnlyList<ReceivedPart> parts) =>
-        new(parts, part => vault.Open(file, BlobLabel.Received(file.Id, part.Offset), part.Address, part.Length));
-
-    private static async Task<FileKind> RecogniseAsync(ReceivedBytes source, CancellationToken ct)
+    private static async Task<(FileKind Kind, Stream Source)> RecogniseAsync(Stream received, CancellationToken ct)
     {
-        await using (source)
-        {
-            var head = new byte[Signatures.HeadSize];
-            var length = await source.ReadAtLeastAsync(head, head.Length, throwOnEndOfStream: false, ct);
-            RefusedException.ThrowIf(Signatures.WhyNotAccept(head.AsSpan(0, length), out var kind));
-            RefusedException.ThrowIf(kind == FileKind.Dicom ? DicomInspector.WhyNotAccept(head.AsSpan(0, length)) : null);
-            return kind;
-        }
+        var head = new byte[Signatures.HeadSize];
+        var length = await received.ReadAtLeastAsync(head, head.Length, throwOnEndOfStream: false, ct);
+        RefusedException.ThrowIf(Signatures.WhyNotAccept(head.AsSpan(0, length), out var kind));
+        RefusedException.ThrowIf(kind == FileKind.Dicom ? DicomInspector.WhyNotAccept(head.AsSpan(0, length)) : null);
+        return (kind, new HeadFirst(head.AsMemory(0, length), received));
     }
 
     private async Task<PictureFacts?> CopyAsync(FileKind kind, Stream source, HashedStream target, CancellationToken ct)

@@ -3,13 +3,12 @@ using Relais.Kernel;
 using Relais.Platform.Data;
 using Relais.Platform.Files.Encryption;
 using Relais.Platform.Files.Scanning;
-using Relais.Platform.Files.Thumbnails;
 using Relais.Platform.Journal;
 
 namespace Relais.Platform.Files.Receiving;
 
 /// <summary>Brings a file that has arrived to its end: recognised, cleaned, scanned, ready or refused. Safe to run again after any stop.</summary>
-internal sealed class FileFinishing(RelaisDb db, FileVault vault, ContentCleaner cleaner, IVirusScanner scanner, Thumbnailer thumbnailer)
+internal sealed class FileFinishing(RelaisDb db, FileVault vault, ContentCleaner cleaner, IVirusScanner scanner)
 {
     /// <summary>Goes as far as possible: the file ends ready, refused, or in quarantine while the antivirus does not answer.</summary>
     /// <param name="file">Tracked by the database.</param>
@@ -19,36 +18,55 @@ internal sealed class FileFinishing(RelaisDb db, FileVault vault, ContentCleaner
     {
         if (file.State == FileState.Receiving)
         {
-            await CleanAsync(file, act, ct);
+            await CleanPartsAsync(file, act, ct);
         }
 
-        if (file.State == FileState.Quarantined)
+        if (file.State == FileState.Quarantined && await ScanAsync(file, act, ct) is { } drop)
         {
-            await ScanAsync(file, act, ct);
+            await SaveAsync(file, drop, dropIfLost: [], ct);
         }
     }
 
-    private async Task CleanAsync(StoredFile file, Act act, CancellationToken ct)
+    /// <summary>The same for a new file whose bytes come in one stream; the caller's next save commits it.</summary>
+    /// <param name="file">Not yet known to the database.</param>
+    /// <param name="bytes">All of it, read forward once.</param>
+    /// <param name="act">Who.</param>
+    /// <param name="ct">Stops the reading.</param>
+    /// <returns>The blobs to remove after that save.</returns>
+    public async Task<IReadOnlyList<string>> TakeInAsync(StoredFile file, Stream bytes, Act act, CancellationToken ct)
+    {
+        db.Record(act, "file.receive", $"file/{file.Id}");
+        return await CleanAsync(file, act, () => cleaner.RunAsync(file, bytes, ct)) is null ? [] : await ScanAsync(file, act, ct) ?? [];
+    }
+
+    private async Task CleanPartsAsync(StoredFile file, Act act, CancellationToken ct)
     {
         var parts = await db.Set<ReceivedPart>().Where(part => part.File == file.Id).OrderBy(part => part.Offset).ToListAsync(ct);
         RefusedException.ThrowIf(parts.Sum(part => part.Length) == file.Length ? null : FileRefusals.NotComplete);
-        FileContent? content = null;
+        var content = await CleanAsync(file, act, () => cleaner.RunAsync(file, parts, ct));
+        db.RemoveRange(parts);
+        await SaveAsync(file, drop: parts.ConvertAll(part => part.Address), dropIfLost: content is null ? [] : [content.Address], ct);
+    }
+
+    private async Task<FileContent?> CleanAsync(StoredFile file, Act act, Func<Task<FileContent>> clean)
+    {
         try
         {
-            content = await cleaner.RunAsync(file, parts, ct);
+            var content = await clean();
             file.Quarantine(content);
+            return content;
         }
         catch (RefusedException refused)
         {
             file.Refuse(refused.Refusal);
             db.Record(act, "file.refuse", $"file/{file.Id}");
+            return null;
         }
-
-        db.RemoveRange(parts);
-        await SaveAsync(file, drop: parts.ConvertAll(part => part.Address), dropIfLost: content is null ? [] : [content.Address], ct);
     }
 
-    private async Task ScanAsync(StoredFile file, Act act, CancellationToken ct)
+    /// <summary>Asks the antivirus and applies what it says.</summary>
+    /// <returns>The blobs to remove once that is committed; null when it does not answer.</returns>
+    private async Task<IReadOnlyList<string>?> ScanAsync(StoredFile file, Act act, CancellationToken ct)
     {
         ScanVerdict verdict;
         await using (var content = vault.OpenContent(file))
@@ -62,35 +80,14 @@ internal sealed class FileFinishing(RelaisDb db, FileVault vault, ContentCleaner
                 var address = file.Address!;
                 file.Refuse(FileRefusals.Virus);
                 db.Record(act, "file.refuse", $"file/{file.Id}");
-                await SaveAsync(file, drop: [address], dropIfLost: [], ct);
-                break;
+                return [address];
             case ScanVerdict.Clean or ScanVerdict.NotScanned:
-                var thumbnails = await MakeThumbnailsAsync(file, ct);
                 file.Release(verdict == ScanVerdict.Clean ? FileScan.Clean : FileScan.None);
-                db.AddRange(thumbnails);
                 db.Record(act, "file.ready", $"file/{file.Id}");
-                await SaveAsync(file, drop: [], dropIfLost: thumbnails.ConvertAll(thumbnail => thumbnail.Address), ct);
-                break;
+                return [];
             default:
-                break;
+                return null;
         }
-    }
-
-    private async Task<List<FileThumbnail>> MakeThumbnailsAsync(StoredFile file, CancellationToken ct)
-    {
-        var made = new List<FileThumbnail>();
-        foreach (var width in Thumbnailer.Widths.Where(width => Math.Max(file.Width ?? 0, file.Height ?? 0) > width))
-        {
-            await using var content = vault.OpenContent(file);
-            if (await thumbnailer.MakeAsync(content, width, ct) is { } bytes)
-            {
-                var label = BlobLabel.Thumbnail(file.Id, width);
-                var address = await vault.WriteAsync(file, label, (target, token) => target.WriteAsync(bytes, token).AsTask(), ct);
-                made.Add(new FileThumbnail { File = file.Id, Width = width, Length = bytes.Length, Address = address });
-            }
-        }
-
-        return made;
     }
 
     /// <summary>Commits, then removes the blobs that no row names any more; when another run was faster, takes over what it decided.</summary>

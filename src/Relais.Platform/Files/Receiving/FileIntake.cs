@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using NodaTime;
 using Relais.Kernel;
 using Relais.Platform.Data;
 using Relais.Platform.Files.Encryption;
@@ -8,7 +7,7 @@ using Relais.Platform.Journal;
 namespace Relais.Platform.Files.Receiving;
 
 /// <summary>Takes in the bytes of a file, in durable steps, each encrypted before it touches a disk.</summary>
-internal sealed class FileIntake(RelaisDb db, FileVault vault, FileKeys keys, FilesOptions options)
+internal sealed class FileIntake(RelaisDb db, FileVault vault, FilesOptions options)
 {
     private const int LeastPartsAllowed = 2_000;
 
@@ -22,12 +21,8 @@ internal sealed class FileIntake(RelaisDb db, FileVault vault, FileKeys keys, Fi
         await db.InTransactionAsync(
             async () =>
             {
-                var dayAgo = act.At - Duration.FromHours(24);
-                var sent = await db.FilesOf(act)
-                    .Where(f => f.CreatedAt > dayAgo && f.State != FileState.Refused)
-                    .SumAsync(f => f.Size ?? f.Length, ct);
-                RefusedException.ThrowIf(StoredFile.WhyNotReceive(length ?? 1, sent, options));
-                file = StoredFile.Receive(name, length ?? options.MaxBytes, act, id => keys.New(id).Wrapped);
+                RefusedException.ThrowIf(StoredFile.WhyNotReceive(length ?? 1, await db.SentInADayAsync(act, ct), options));
+                file = StoredFile.Receive(name, length ?? options.MaxBytes, act, vault.NewKey);
                 db.Add(file);
                 db.Record(act, "file.receive", $"file/{file.Id}");
                 await db.SaveChangesAsync(ct);

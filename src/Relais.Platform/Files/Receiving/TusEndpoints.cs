@@ -29,7 +29,7 @@ internal static class TusEndpoints
     }
 
     /// <summary>Begins a file.</summary>
-    public static async Task<IResult> CreateAsync(HttpContext http, CurrentAct current, FileIntake intake, FileFinishing finishing, CancellationToken ct)
+    public static async Task<IResult> CreateAsync(HttpContext http, CurrentAct current, FileIntake intake, FileFinishing finishing, WholeFiles whole, CancellationToken ct)
     {
         if (WhyNotSpeak(http) is { } wrong)
         {
@@ -41,7 +41,13 @@ internal static class TusEndpoints
             return Results.Problem("Upload-Length is missing or is not a number.", statusCode: StatusCodes.Status400BadRequest);
         }
 
-        var file = await intake.BeginAsync(TusMetadata.FileName(http.Request.Headers["Upload-Metadata"]), length, current.Act, ct);
+        var name = TusMetadata.FileName(http.Request.Headers["Upload-Metadata"]);
+        if (http.Request.ContentType == BytesType && whole.Takes(length, http.Request.ContentLength))
+        {
+            return Created(http, await whole.ReceiveAsync(name, length, http.Request.Body, current.Act, ct));
+        }
+
+        var file = await intake.BeginAsync(name, length, current.Act, ct);
         http.Response.Headers.Location = $"{http.Request.PathBase}/fichiers/{file.Id}";
         if (http.Request.ContentType == BytesType)
         {
@@ -128,6 +134,14 @@ internal static class TusEndpoints
 
         await removal.RunAsync(file, current.Act, ct);
         return Results.NoContent();
+    }
+
+    private static IResult Created(HttpContext http, StoredFile file)
+    {
+        RefusedException.ThrowIf(file.Refusal);
+        http.Response.Headers.Location = $"{http.Request.PathBase}/fichiers/{file.Id}";
+        http.Response.Headers[Offset] = Text(file.Length);
+        return Results.StatusCode(StatusCodes.Status201Created);
     }
 
     private static async Task<bool> AppendAsync(HttpContext http, Appending to, FileIntake intake, CancellationToken ct)

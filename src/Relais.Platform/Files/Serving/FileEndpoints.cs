@@ -13,7 +13,7 @@ internal static class FileEndpoints
 {
     /// <summary>The content, or a smaller picture with <c>?taille=320</c>; byte ranges are served.</summary>
     public static async Task<IResult> GetAsync(
-        Guid id, int? taille, HttpContext http, CurrentAct current, RelaisDb db, FileVault vault, IEnumerable<IFileReaders> readers, CancellationToken ct)
+        Guid id, int? taille, HttpContext http, CurrentAct current, RelaisDb db, FileVault vault, Thumbnails.Thumbnails thumbnails, IEnumerable<IFileReaders> readers, CancellationToken ct)
     {
         var file = await ReadableAsync(FileId.From(id), db, current.Act, readers, ct);
         if (file is not { State: FileState.Ready, Kind: { } kind })
@@ -21,8 +21,7 @@ internal static class FileEndpoints
             return NotFound();
         }
 
-        var thumbnail = taille is null ? null : await db.Set<FileThumbnail>().AsNoTracking()
-            .Where(t => t.File == file.Id && t.Width >= taille).OrderBy(t => t.Width).FirstOrDefaultAsync(ct);
+        var thumbnail = taille is { } width ? await thumbnails.OfAsync(file, width, ct) : null;
         Protect(http.Response.Headers, file, thumbnail is null ? kind : FileKind.Jpeg);
         return thumbnail is null
             ? Results.Stream(vault.OpenContent(file), kind.MediaType(), enableRangeProcessing: true)

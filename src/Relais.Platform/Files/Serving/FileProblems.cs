@@ -32,6 +32,10 @@ internal static class FileProblems
         {
             return Of(refused.Refusal);
         }
+        catch (BadHttpRequestException dropped)
+        {
+            return Results.StatusCode(dropped.StatusCode);
+        }
         catch (IOException e) when (!context.HttpContext.RequestAborted.IsCancellationRequested)
         {
             var log = context.HttpContext.RequestServices.GetRequiredService<ILoggerFactory>().CreateLogger(typeof(FileProblems));

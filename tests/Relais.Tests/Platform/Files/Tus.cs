@@ -14,6 +14,16 @@ internal static class Tus
         return await client.SendAsync(request);
     }
 
+    /// <summary>Announces a file and brings bytes of it at once.</summary>
+    public static async Task<HttpResponseMessage> CreateWithAsync(this HttpClient client, long length, HttpContent content)
+    {
+        using var request = Request(HttpMethod.Post, "/fichiers");
+        request.Headers.Add("Upload-Length", $"{length}");
+        request.Content = content;
+        request.Content.Headers.ContentType = new MediaTypeHeaderValue("application/offset+octet-stream");
+        return await client.SendAsync(request);
+    }
+
     public static async Task<HttpResponseMessage> PatchAsync(this HttpClient client, string url, long offset, HttpContent content)
     {
         using var request = Request(HttpMethod.Patch, url);

@@ -1,6 +1,7 @@
 using FsCheck;
 using FsCheck.Fluent;
 using NodaTime;
+using Relais.Kernel.Time;
 using Relais.Requests.Expecting;
 
 namespace Relais.Tests.Requests.Expecting;
@@ -54,6 +55,16 @@ public sealed class ForecasterTests
 
         // All come to attention after 50 minutes; sixty opinions by two experts before ours, ten minutes each.
         Assert.Equal(Duration.FromMinutes(50 + (31 * 10)), forecast.NineInTen);
+    }
+
+    [Fact]
+    public void Ages_walked_once_are_those_counted_one_by_one()
+    {
+        var hours = OpeningHours.Parse("lun-ven 08:00-12:00,14:00-19:00; sam 09:00-12:00; fériés fermé", Territory.OfDepartment("29"));
+        var now = Instant.FromUtc(2026, 5, 11, 9, 30);
+        var sent = Enumerable.Range(0, 120).Select(i => now - Duration.FromMinutes((i * 7_919 % 20_011) - 60)).Append(now).Append(now).ToList();
+
+        Assert.Equal(sent.ConvertAll(at => Deadline.OpenTimeBetween(hours, at, now, [])), ExpectedAnswers.Ages(hours, sent, now));
     }
 
     private static bool Later(Waiting later, Waiting sooner) =>
