@@ -1,5 +1,3 @@
-using NodaTime;
-
 namespace Relais.Requests.Expecting;
 
 /// <summary>How a line kept what it said over a time, in figures.</summary>

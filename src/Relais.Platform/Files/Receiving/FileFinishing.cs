@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Relais.Kernel;
 using Relais.Platform.Data;
-using Relais.Platform.Files.Encryption;
 using Relais.Platform.Files.Scanning;
 using Relais.Platform.Journal;
 
