@@ -12,10 +12,11 @@ internal sealed record DemoOrder
         Usage : relais demo [--scene NOM] [--port N] [--data DOSSIER] [--database ADRESSE]
 
           --scene NOM         ce qui est mis en scène (toutes les équipes sans cette option) :
-                                toutes       les trois équipes ci-dessous
+                                toutes       les quatre équipes ci-dessous
                                 oncobreizh   Oncobreizh Télédermato, Bretagne : 31 dermatologues, 3 secteurs
                                 corsicaderm  CorsicaDerm, Corse : 3 secteurs, renfort d’Île-de-France
                                 sosoeil      SOS Œil, Nord et Pas-de-Calais : 8 secteurs, des cabinets
+                                cesoa        CeSOA, Paris : un centre expert, son questionnaire et ses sept scénarios
                                 national     40 équipes dans toute la France, 2 500 professionnels, 100 000 demandes
           --port N            le port d’écoute sur cette machine (5080)
           --data DOSSIER      le dossier des données, créé au besoin (.data/demo)
@@ -31,6 +32,7 @@ internal sealed record DemoOrder
         ["oncobreizh"] = SceneName.Oncobreizh,
         ["corsicaderm"] = SceneName.CorsicaDerm,
         ["sosoeil"] = SceneName.SosOeil,
+        ["cesoa"] = SceneName.Cesoa,
         ["national"] = SceneName.National,
     };
 

@@ -15,7 +15,11 @@ public sealed class AccessibilityTests(Served served)
         ["/erreur", "/introuvable", "/connexion", "/connexion/code", "/connexion/confirmer", "/compte/oubli", "/compte/invitation/inconnu", "/style", "/style/formulaire", "/style/fiche", "/demo", "/demo/courriels", "/choisir-lieu"];
 
     /// <summary>Pages that only exist for somebody in a state that no walk reaches.</summary>
-    private static readonly string[] NotWalked = ["/reprise/{Token}", "/compte/invitation/{Token}", "/connexion/code"];
+    private static readonly string[] NotWalked =
+    [
+        "/reprise/{Token}", "/compte/invitation/{Token}", "/connexion/code", "/appels/{Id:guid}", "/regulation/courrier/{Id:guid}",
+        "/suivi/{Link}", "/suivi/{Link}/code", "/suivi/{Link}/demande",
+    ];
 
     private static readonly (string Name, ProfessionalId? Who)[] Walkers =
     [

@@ -2,9 +2,12 @@ using System.Net;
 using System.Net.Sockets;
 using Microsoft.Playwright;
 using Relais.Browser;
+using Relais.Forms.Library;
 using Relais.Kernel;
 using Relais.Scenes;
+using Relais.Scenes.Teams;
 using Relais.Testing;
+using TeamForm = Relais.Forms.Versions.TeamForm;
 
 [assembly: AssemblyFixture(typeof(Served))]
 [assembly: CollectionBehavior(DisableTestParallelization = true)]
@@ -29,6 +32,7 @@ public sealed class Served : IAsyncLifetime
         App.StartServer();
         Site = $"http://localhost:{port}";
         await Relais.Scenes.Scenes.PlantAsync(App.Services, SceneName.Oncobreizh, TestContext.Current.CancellationToken);
+        await App.GivenAsync(TeamForm.Begin(OncobreizhScene.Team, CesoaForm.Form, CesoaRules.Rules));
         _playwright = await Playwright.CreateAsync();
         _chromium = await Chromium.LaunchAsync(_playwright);
     }

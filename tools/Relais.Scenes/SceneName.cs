@@ -3,7 +3,7 @@ namespace Relais.Scenes;
 /// <summary>What can be staged.</summary>
 public enum SceneName
 {
-    /// <summary>The three teams together.</summary>
+    /// <summary>The four teams together.</summary>
     All,
 
     /// <summary>Oncobreizh Télédermato, Brittany.</summary>
@@ -14,6 +14,9 @@ public enum SceneName
 
     /// <summary>SOS Œil, Nord and Pas-de-Calais.</summary>
     SosOeil,
+
+    /// <summary>CeSOA, expert centre of rheumatology, Paris.</summary>
+    Cesoa,
 
     /// <summary>Forty teams over all France, for load.</summary>
     National,

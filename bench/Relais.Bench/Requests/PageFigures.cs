@@ -24,7 +24,7 @@ internal static class PageFigures
         yield return Figure.Plain(with + ", processor time", page.Processor, "ms");
         if (before is not null)
         {
-            yield return Figure.Below($"{title}, processor time, beside the three scenes alone", page.Processor / before.Processor, "times", MostGrowth);
+            yield return Figure.Below($"{title}, processor time, beside the demo scenes alone", page.Processor / before.Processor, "times", MostGrowth);
         }
     }
 }

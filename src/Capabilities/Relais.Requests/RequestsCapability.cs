@@ -120,6 +120,7 @@ public static class RequestsCapability
         }
 
         return services
+            .AddSingleton(new NavigationEntry("Pilotage", "/pilotage", "chart-bar", 70, act => act.LeadsLines()))
             .AddSingleton(new NavigationEntry("Absences", "/absences", "calendar-off", 60, act => act.HoldsAnywhere(Role.Expert, Role.Coordinator)))
             .AddSingleton(new AdministrationEntry(
                 "Lignes d’avis", "/administration/lignes", "messages", "Motifs, délais promis, horaires, destinataires par secteur, trous.", act => act.HoldsAnywhere(Role.Administrator)))

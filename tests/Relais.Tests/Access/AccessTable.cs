@@ -9,6 +9,7 @@ internal static class AccessTable
     private static readonly Who[] SettingUpTheRota = [Who.Administrator, Who.Coordinator];
     private static readonly Who[] Author = [Who.Author];
     private static readonly Who[] Coordinators = [Who.Coordinator, Who.StrangerCoordinator];
+    private static readonly Who[] Leading = [.. Coordinators, Who.Administrator, Who.StrangerAdministrator, Who.Manager];
 
     private static readonly Dictionary<string, string> Tus = new() { ["Tus-Resumable"] = "1.0.0", ["Sec-Fetch-Site"] = "same-origin", ["Sec-Fetch-Mode"] = "cors", ["Upload-Offset"] = "0" };
 
@@ -137,6 +138,7 @@ internal static class AccessTable
     private static Door[] Intake(AccessScene scene) =>
     [
         Page("/regulation", Coordinators),
+        Page("/pilotage", Leading),
         Page("/regulation/courrier", Coordinators),
         Page("/regulation/courrier/{Id:guid}", $"/regulation/courrier/{scene.Letter}", [Who.Coordinator]),
         Page("/appels", Coordinators),

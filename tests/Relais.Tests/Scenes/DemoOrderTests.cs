@@ -37,7 +37,7 @@ public class DemoOrderTests
     {
         Assert.True(DemoOrder.Read(["--help"]).IsHelp);
         Assert.All(
-            ["--scene", "--port", "--data", "--database", "--help", "toutes", "oncobreizh", "corsicaderm", "sosoeil", "national"],
+            ["--scene", "--port", "--data", "--database", "--help", "toutes", "oncobreizh", "corsicaderm", "sosoeil", "cesoa", "national"],
             word => Assert.Contains(word, DemoOrder.Help, StringComparison.Ordinal));
     }
 }

@@ -1,5 +1,6 @@
 using NodaTime;
 using Relais.Directory.Contract;
+using Relais.Forms.Contract;
 using Relais.Kernel;
 using Relais.Kernel.Time;
 using Relais.Requests.Contract;
@@ -71,6 +72,9 @@ internal sealed record LineSketch(string Key, string Name, string Hours, string 
 
     public double Share { get; init; } = 1;
 
+    /// <summary>The questionnaire of the line, if any.</summary>
+    public FormId? Form { get; init; }
+
     /// <summary>Stores the line and its recipients.</summary>
     public Desk Set(Stage stage, StructureId structure, TeamId team, StagedSectors sectors, IReadOnlyList<Player> coordinators)
     {
@@ -85,6 +89,7 @@ internal sealed record LineSketch(string Key, string Name, string Hours, string 
             UrgentPromiseHours = UrgentPromiseHours,
             Hours = Hours,
             Department = Department,
+            Form = Form,
         };
         foreach (var sector in sectors.Cards)
         {

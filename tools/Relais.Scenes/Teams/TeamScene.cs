@@ -11,11 +11,12 @@ internal sealed record TeamScene(SceneName Name, StructureId Structure, Func<Ins
 {
     private const int NationalTeamsShown = 4;
 
-    private static readonly IReadOnlyList<TeamScene> Three =
+    private static readonly IReadOnlyList<TeamScene> Four =
     [
         new(SceneName.Oncobreizh, OncobreizhScene.Structure, OncobreizhScene.Stage),
         new(SceneName.CorsicaDerm, CorsicaDermScene.Structure, CorsicaDermScene.Stage),
         new(SceneName.SosOeil, SosOeilScene.Structure, SosOeilScene.Stage),
+        new(SceneName.Cesoa, CesoaScene.Structure, CesoaScene.Stage),
     ];
 
     private static readonly IReadOnlyList<TeamScene> Country =
@@ -25,7 +26,7 @@ internal sealed record TeamScene(SceneName Name, StructureId Structure, Func<Ins
     ];
 
     /// <summary>Those whose heroes the demonstration door offers.</summary>
-    public static IReadOnlyList<TeamScene> Shown { get; } = [.. Three, .. Country.Take(NationalTeamsShown)];
+    public static IReadOnlyList<TeamScene> Shown { get; } = [.. Four, .. Country.Take(NationalTeamsShown)];
 
     /// <summary>The people worth being; they are the same whenever the team is staged.</summary>
     public Lazy<IReadOnlyList<DemoPerson>> People { get; } = new(() => PeopleOf(Stage(NodaConstants.UnixEpoch + Duration.FromDays(10_000))));
@@ -33,9 +34,9 @@ internal sealed record TeamScene(SceneName Name, StructureId Structure, Func<Ins
     /// <summary>The teams of a scene.</summary>
     public static IReadOnlyList<TeamScene> Of(SceneName name) => name switch
     {
-        SceneName.All => Three,
+        SceneName.All => Four,
         SceneName.National => Country,
-        _ => [.. Three.Where(scene => scene.Name == name)],
+        _ => [.. Four.Where(scene => scene.Name == name)],
     };
 
     private static List<DemoPerson> PeopleOf(StagedTeam team) =>

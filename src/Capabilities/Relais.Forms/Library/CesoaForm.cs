@@ -28,7 +28,6 @@ internal static class CesoaForm
             "biotherapie:Mise en place d’une biothérapie", "revue:Revue annuelle d’un patient sous biothérapie", "osteoporose:Ostéoporose fracturaire sévère",
             "arthrose:Gonarthrose ou coxarthrose", "membre:Pathologie complexe d’un membre, lavage articulaire").Required(),
         Number("age", "Âge", 0, 120, "ans").Filled("patient.age").Required(),
-        Long("question", "Votre question, l’histoire et les traitements").Helped("Antécédents, traitements essayés avec leurs dates et leurs effets, retentissement.").Required(),
         Scale("douleur", "Douleur la plus forte de la semaine", "Aucune", "La pire imaginable").AskedFor(),
         Text("traitements_cours", "Traitements en cours").AskedFor());
 

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http;
+using Microsoft.EntityFrameworkCore;
 using Relais.Kernel;
 using Relais.Platform.Data;
 using Relais.Platform.Files;
@@ -18,7 +19,8 @@ internal sealed class AttachedFiles(RelaisDb db, UploadFileHandler upload)
             return [];
         }
 
-        var facts = await db.FileFactsAsync(ids, ct);
+        var own = await db.FilesOf(act).Where(file => ids.Contains(file.Id)).Select(file => file.Id).ToListAsync(ct);
+        var facts = await db.FileFactsAsync(own, ct);
         return [.. ids.Where(facts.ContainsKey).Select(id => new SentFile(id, facts[id].Name, facts[id].Size))];
     }
 

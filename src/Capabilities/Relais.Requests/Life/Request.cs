@@ -1,5 +1,4 @@
 using NodaTime;
-using Relais.Forms.Contract;
 using Relais.Kernel;
 using Relais.Platform.Signals;
 using Relais.Requests.Contract;
@@ -65,12 +64,6 @@ internal sealed partial class Request : IHasNews
     /// <summary>When the sweep looks at it next, or null once somebody is in charge.</summary>
     public Instant? NextCheckAt { get; private set; }
     public bool IsRemindedBySweep { get; private set; }
-
-    /// <summary>What was answered to the line's questionnaire, or null.</summary>
-    public AnswerSetId? Answers { get; private init; }
-
-    /// <summary>Open time foretold at sending for nine cases in ten, or null.</summary>
-    public Duration? ExpectedOpen { get; private set; }
     public long Version { get; private set; }
 
     public List<RequestStep> Steps { get; } = [];
@@ -120,8 +113,6 @@ internal sealed partial class Request : IHasNews
     }
 
     public void StartClock(Instant? dueAt) => DueAt = dueAt;
-
-    public void Expect(Duration? open) => ExpectedOpen = open;
 
     public void CheckAt(Instant? at) => NextCheckAt = at;
 

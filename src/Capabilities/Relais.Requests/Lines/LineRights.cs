@@ -18,6 +18,16 @@ internal static class LineRights
         return db.Set<Line>().Where(l => mine.Contains(l.Team));
     }
 
+    /// <summary>Whether a person answers for the figures of a team.</summary>
+    public static bool LeadsLines(this Act act) => act.HoldsAnywhere(Role.Manager, Role.Coordinator, Role.Administrator);
+
+    /// <summary>The lines whose figures a person answers for.</summary>
+    public static IQueryable<Line> LinesLedBy(this RelaisDb db, Act act)
+    {
+        var mine = act.TeamsWith(Role.Manager, Role.Coordinator, Role.Administrator);
+        return db.Set<Line>().Where(l => mine.Contains(l.Team));
+    }
+
     public static IQueryable<Rota> RotasPlannedBy(this RelaisDb db, Act act)
     {
         var mine = act.TeamsWith(Role.Administrator, Role.Coordinator);

@@ -11,11 +11,19 @@ namespace Relais.Requests.Questioning;
 /// <param name="Posted">What was just posted, or null.</param>
 public sealed record Questionnaire(PublishedForm Published, Evaluation Evaluation, PostedAnswers? Posted)
 {
+    private const string QuestionKey = "question";
+
     /// <summary>Scenario by scenario, or null when the team says nothing of whom it takes.</summary>
     public Assessment? Assessment { get; } = Published.Eligibility?.Assess(Evaluation);
 
     /// <summary>Whether the answers say that the team does not take this patient.</summary>
     public bool IsOutside => Assessment?.Verdict is Verdict.NotMet;
+
+    /// <summary>Whether the form asks the question itself, so that it is not asked twice.</summary>
+    public bool AsksQuestion => Evaluation.Form.Sections.SelectMany(section => section.Questions).Any(question => question.Key == QuestionKey);
+
+    /// <summary>The question as the form asked it, or null.</summary>
+    public string? Question => (Evaluation.Answers[QuestionKey] as TextAnswer)?.Text;
 
     /// <summary>What is wrong with the answers; outside what the team takes, the requester says why they ask all the same.</summary>
     public void Check(string? despite, FieldErrors errors)

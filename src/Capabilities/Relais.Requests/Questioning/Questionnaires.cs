@@ -29,16 +29,19 @@ internal sealed class Questionnaires(RelaisDb db, IForms forms, IDirectory direc
         }
 
         var today = act.At.InZone(line.Zone).Date;
-        var facts = await WithHistoryAsync(known is null ? TypedFacts.Of(form.Patient, await CommuneAsync(form.Patient, ct), today) : TypedFacts.Of(known, today), known?.Id, line, ct);
+        var facts = await WithHistoryAsync(known is null ? TypedFacts.Of(form.Patient, await CommuneAsync(form.Patient, ct), today) : TypedFacts.Of(known, today), known?.Id, line, act.At, ct);
         facts = await WithRequesterAsync(facts, act.By, ct);
         var before = form.Answers is null ? Answers.None : FormJson.ReadAnswers(form.Answers);
+        var filled = published.Engine.Prefill(before, facts);
         if (posted is null)
         {
-            return new(published, published.Engine.Evaluate(published.Engine.Prefill(before, facts), facts), null);
+            return new(published, published.Engine.Evaluate(filled, facts), null);
         }
 
-        var read = PostedAnswers.Read(published.Engine, posted, before, facts);
-        return new(published, read.Evaluation, read);
+        var read = PostedAnswers.Read(published.Engine, Typed(posted, filled), filled, facts);
+        var questionnaire = new Questionnaire(published, read.Evaluation, read);
+        form.Question = questionnaire.AsksQuestion ? questionnaire.Question : form.Question;
+        return questionnaire;
     }
 
     /// <summary>The form sent with a request, on the version and with the facts of that day, or null.</summary>
@@ -51,7 +54,7 @@ internal sealed class Questionnaires(RelaisDb db, IForms forms, IDirectory direc
 
         var patient = (await patients.NamesAsync([request.Patient], act, ct)).GetValueOrDefault(request.Patient);
         var day = request.SentAt.InZone(line.Zone).Date;
-        var facts = await WithHistoryAsync(patient is null ? new Facts(day) : TypedFacts.Of(patient, day), request.Patient, line, ct, request.SentAt);
+        var facts = await WithHistoryAsync(patient is null ? new Facts(day) : TypedFacts.Of(patient, day), request.Patient, line, request.SentAt, ct);
         facts = await WithRequesterAsync(facts, request.Author, ct);
         return new(published, published.Engine.Evaluate(kept.Answers, facts), null);
     }
@@ -65,11 +68,18 @@ internal sealed class Questionnaires(RelaisDb db, IForms forms, IDirectory direc
             : null;
     }
 
+    // What the record knows stays when its field was left empty: the patient was named in the same form.
+    private static FormCollection Typed(IFormCollection posted, Answers filled)
+    {
+        var known = filled.All.Select(answer => $"{FormFields.DefaultName}.{answer.Key}").ToHashSet();
+        return new FormCollection(posted.Where(field => field.Value.ToString().Length > 0 || !known.Contains(field.Key)).ToDictionary(), posted.Files);
+    }
+
     private async Task<string?> CommuneAsync(PatientForm typed, CancellationToken ct) =>
         (await directory.CommuneNamedAsync(typed.CommuneChoice ?? typed.Commune, ct))?.Code;
 
     // What the team did for a patient whom the reader knows: days and kinds, nothing of what was said.
-    private async Task<Facts> WithHistoryAsync(Facts facts, PatientId? patient, Line line, CancellationToken ct, Instant? before = null)
+    private async Task<Facts> WithHistoryAsync(Facts facts, PatientId? patient, Line line, Instant until, CancellationToken ct)
     {
         if (patient is not { } id)
         {
@@ -77,7 +87,6 @@ internal sealed class Questionnaires(RelaisDb db, IForms forms, IDirectory direc
         }
 
         var since = facts.Today.AtStartOfDayInZone(line.Zone).ToInstant() - Remembered;
-        var until = before ?? Instant.MaxValue;
         var past = await db.Set<Request>().AsNoTracking()
             .Where(r => r.Patient == id && r.Team == line.Team && r.SentAt >= since && r.SentAt < until)
             .Select(r => new { r.SentAt, r.AnsweredAt, r.Outcome })

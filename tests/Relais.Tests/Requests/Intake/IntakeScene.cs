@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using NodaTime;
 using Relais.Directory.People;
 using Relais.Directory.Structures;
 using Relais.Directory.Teams;

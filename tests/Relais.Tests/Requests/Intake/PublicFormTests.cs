@@ -5,7 +5,6 @@ using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
 using Relais.Kernel;
 using Relais.Platform.Data;
-using Relais.Requests.Contract;
 using Relais.Requests.Following;
 using Relais.Requests.Intake;
 using Relais.Requests.Intake.Public;

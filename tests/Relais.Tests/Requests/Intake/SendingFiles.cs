@@ -1,4 +1,3 @@
-using AngleSharp.Dom;
 using Relais.Testing;
 
 namespace Relais.Tests.Requests.Intake;

@@ -55,13 +55,16 @@ public abstract class RequestPages(RelaisApp app)
     }
 
     /// <summary>Fills the form of a new request about somebody new, and sends it.</summary>
-    private protected static async Task FillAsync(TestBrowser author)
+    private protected static async Task FillAsync(TestBrowser author, params (string Name, string Value)[] answers)
     {
         await author.SubmitAsync(
             "envoyer",
-            ("Patient.BirthName", RandomNumberGenerator.GetString("ABCDEFGHIJKLMNOPRSTUV", 10)),
-            ("Patient.FirstNames", "Yuna"), ("Patient.BirthDate", "14/07/1958"), ("Patient.Sex", "F"), ("Patient.Commune", "Carhaix-Plouguer (29270)"),
-            ("Question", Question), ("Consent", "on"));
+            [
+                ("Patient.BirthName", RandomNumberGenerator.GetString("ABCDEFGHIJKLMNOPRSTUV", 10)),
+                ("Patient.FirstNames", "Yuna"), ("Patient.BirthDate", "14/07/1958"), ("Patient.Sex", "F"), ("Patient.Commune", "Carhaix-Plouguer (29270)"),
+                ("Question", Question), ("Consent", "on"),
+                .. answers,
+            ]);
     }
 
     private protected Task<ProfessionalId> OnDutyAsync(RequestId request) =>
