@@ -16,7 +16,7 @@ public sealed partial class ScopeTests
         ["Relais.Directory/People/PeopleList.cs"] = "joined to memberships that come from the scope",
         ["Relais.Messaging/Preferences/ChooseMail.cs"] = "the choice of the person who acts",
         ["Relais.Requests/Asking/SendRequest.cs"] = PublicLine,
-        ["Relais.Requests/Pages/NewRequestPage.razor"] = PublicLine,
+        ["Relais.Requests/Pages/NewRequestPage.razor.cs"] = PublicLine,
         ["Relais.Requests/Reading/DraftList.cs"] = PublicLine,
         ["Relais.Requests/Asking/SaveDraft.cs"] = "asks whether an id is taken, tells nothing of it",
         ["Relais.Requests/Following/PassOnSilent.cs"] = "the sweep, an act of Relais itself",
