@@ -1,6 +1,7 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 using Relais.Platform.Signals;
@@ -26,6 +27,7 @@ public static class DataRegistration
     private static void Use(DbContextOptionsBuilder builder, DataOptions options, IServiceProvider scope)
     {
         builder.AddInterceptors(scope.GetRequiredService<SignalSaving>());
+        builder.ReplaceService<IModelCacheKeyFactory, ModelOfParts>();
         builder.ConfigureWarnings(warnings => warnings.Ignore(CoreEventId.MappedPropertyIgnoredWarning, CoreEventId.NoEntityTypeConfigurationsWarning));
         if (options.Database is not null)
         {

@@ -15,6 +15,9 @@ public sealed class RelaisDb(DbContextOptions<RelaisDb> options, IEnumerable<Cap
     /// <summary>Whether the embedded SQLite database is used.</summary>
     public bool IsSqlite => Database.ProviderName == "Microsoft.EntityFrameworkCore.Sqlite";
 
+    /// <summary>Which capabilities the model holds.</summary>
+    internal string PartNames => string.Join(' ', parts.Select(part => part.Assembly.GetName().Name).Order(StringComparer.Ordinal));
+
     /// <inheritdoc />
     protected override Version SchemaVersion => IdentitySchemaVersions.Version3;
 
