@@ -6,7 +6,6 @@ using Relais.Directory.Sectors;
 using Relais.Directory.Structures;
 using Relais.Directory.Teams;
 using Relais.Kernel;
-using Relais.Platform.SignIn;
 using Relais.Testing;
 using Xunit;
 using static Relais.Tests.Directory.DirectoryGiven;
@@ -138,7 +137,8 @@ public abstract class AdministrationPagesTests(RelaisApp app)
     [Fact]
     public async Task An_account_is_closed_and_opened_again_by_who_administers_all_of_the_person()
     {
-        var (person, account) = WithAccount("Titulaire");
+        var person = Someone("Titulaire");
+        var account = AccountOf(person);
         using var admin = await AdminAsync(person, account, Holds(person, _structure, Role.Expert));
         await admin.GetAsync($"/administration/personnes/{person.Id}");
 
@@ -155,7 +155,8 @@ public abstract class AdministrationPagesTests(RelaisApp app)
     public async Task An_account_that_serves_another_structure_too_is_not_theirs_to_close_nor_is_their_own()
     {
         var elsewhere = Ess("Ailleurs");
-        var (person, account) = WithAccount("Titulaire");
+        var person = Someone("Titulaire");
+        var account = AccountOf(person);
         using var admin = await AdminAsync(elsewhere, person, account, Holds(person, _structure, Role.Expert), Holds(person, elsewhere, Role.Expert));
 
         var page = await admin.GetAsync($"/administration/personnes/{person.Id}");
@@ -237,9 +238,6 @@ public abstract class AdministrationPagesTests(RelaisApp app)
     private static string? Code(IDocument page) => page.QuerySelector("[data-code]")?.GetAttribute("data-code");
 
     private static string[] Names(IDocument page) => [.. page.QuerySelectorAll("tbody tr td:first-child").Select(cell => cell.TextContent)];
-
-    private static (Professional, Account) WithAccount(string name) =>
-        Someone(name) is var person ? (person, new() { Id = Guid.CreateVersion7(), Professional = person.Id, UserName = person.Id.ToString(), NormalizedUserName = person.Id.ToString(), PasswordHash = "chosen" }) : default;
 
     private async Task<TestBrowser> AdminAsync(params object[] also)
     {

@@ -6,6 +6,7 @@ using Relais.Directory.Sectors;
 using Relais.Directory.Structures;
 using Relais.Directory.Teams;
 using Relais.Kernel;
+using Relais.Platform.SignIn;
 
 namespace Relais.Tests.Directory;
 
@@ -25,6 +26,10 @@ internal static class DirectoryGiven
 
     internal static Professional Someone(string lastName = "Le Goff", string? rpps = null) =>
         Professional.Create(new PersonText("Dr", "Maëlle", lastName, Professions.Doctor) { Speciality = "SM15", Rpps = rpps });
+
+    /// <summary>An account whose password was chosen.</summary>
+    internal static Account AccountOf(Professional person) =>
+        new() { Id = Guid.CreateVersion7(), Professional = person.Id, UserName = person.Id.ToString(), NormalizedUserName = person.Id.ToString(), PasswordHash = "chosen" };
 
     internal static Membership Holds(Professional person, Structure structure, Role role, Team? team = null, Instant? until = null) =>
         Membership.Begin(person.Id, structure.Id, team?.Id, role, Monday, until);
