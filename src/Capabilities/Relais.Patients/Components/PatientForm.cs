@@ -1,3 +1,4 @@
+using NodaTime;
 using Relais.Kernel;
 using Relais.Patients.Contract;
 
@@ -54,7 +55,11 @@ public sealed class PatientForm
     /// <summary>Among which communes to choose, when what was typed names several.</summary>
     internal IReadOnlyList<string> Communes { get; set; } = [];
 
-    internal Sex? ReadSex() => Sex switch
+    /// <summary>The date of birth, or null while it cannot be read.</summary>
+    public LocalDate? ReadBirthDate() => TypedSearch.DateOf(BirthDate);
+
+    /// <summary>The sex, or null while none is chosen.</summary>
+    public Sex? ReadSex() => Sex switch
     {
         "F" => Contract.Sex.Female,
         "M" => Contract.Sex.Male,

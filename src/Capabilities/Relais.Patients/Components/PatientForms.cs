@@ -16,7 +16,7 @@ public sealed class PatientForms(IDirectory directory)
     /// <summary>The traits, or null when something is wrong: then each error is in <paramref name="errors"/>, under <c>Patient.BirthName</c>….</summary>
     public async Task<PatientTraits?> ReadAsync(PatientForm form, FieldErrors errors, Act act, CancellationToken ct)
     {
-        var (birth, sex) = (TypedSearch.DateOf(form.BirthDate), form.ReadSex());
+        var (birth, sex) = (form.ReadBirthDate(), form.ReadSex());
         var commune = await CommuneAsync(form, errors, ct);
         var traits = TraitRules.Clean(new(
             form.BirthName ?? "", form.FirstNames ?? "", birth ?? AnyDay, sex ?? Sex.Unknown, form.BirthPlace, form.UsedName, form.UsedFirstName, form.Ins, commune, form.Phone));
