@@ -45,7 +45,6 @@ public static class RequestsCapability
             .AddScoped<RoutingPlans>()
             .AddScoped<RoutingDesk>()
             .AddScoped<LineExperts>()
-            .AddScoped<LineFigures>()
             .AddScoped<AnswerHistory>()
             .AddScoped<ExpectedAnswers>()
             .AddScoped<Questionnaires>()

@@ -22,7 +22,6 @@ public sealed partial class ScopeTests
         ["Relais.Requests/Following/PassOnSilent.cs"] = "the sweep, an act of Relais itself",
         ["Relais.Requests/Following/TellPeople.cs"] = "the handler of an event, which tells people of the request only what they may know",
         ["Relais.Requests/Following/RemindExperts.cs"] = "steps of a request that came from the scope",
-        ["Relais.Requests/Lines/LineFigures.cs"] = "delays of a line, counted, without a request",
         ["Relais.Requests/Expecting/AnswerHistory.cs"] = "delays of a line, counted, without a request",
         ["Relais.Requests/Expecting/ExpectedAnswers.cs"] = "how long a queue has waited, without a request",
         ["Relais.Requests/Questioning/Questionnaires.cs"] = "on which days the team knew a patient whom the reader may see",

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Caching.Memory;
 using NodaTime;
 using Relais.Kernel.Time;
 using Relais.Platform.Data;
@@ -9,8 +10,22 @@ using Relais.Requests.Lines;
 namespace Relais.Requests.Expecting;
 
 /// <summary>Reads what a line's opinions took. Figures without any patient: they are read beyond the reader's own requests.</summary>
-internal sealed class AnswerHistory(RelaisDb db)
+internal sealed class AnswerHistory(RelaisDb db, IMemoryCache cache)
 {
+    private const int MostRecent = 300;
+    private static readonly Duration Recent = Duration.FromDays(180);
+
+    /// <summary>The opinions that tell how a line answers now, at most 300 and at most 180 days old, the newest first; read once in five minutes.</summary>
+    public async Task<IReadOnlyList<Answered>> RecentAsync(Line line, Instant now, CancellationToken ct) =>
+        await cache.GetOrCreateAsync(
+            (nameof(AnswerHistory), line.Id, line.Version),
+            entry =>
+            {
+                entry.AbsoluteExpirationRelativeToNow = TimeSpan.FromMinutes(5);
+                entry.Size = 1;
+                return OfAsync(line, now - Recent, MostRecent, ct);
+            }) ?? [];
+
     /// <summary>The last opinions of a line since an instant, the newest first.</summary>
     public async Task<IReadOnlyList<Answered>> OfAsync(Line line, Instant since, int most, CancellationToken ct)
     {

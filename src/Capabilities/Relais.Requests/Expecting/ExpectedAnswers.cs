@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Caching.Memory;
 using NodaTime;
 using Relais.Kernel.Time;
 using Relais.Platform.Data;
@@ -9,11 +8,9 @@ using Relais.Requests.Lines;
 namespace Relais.Requests.Expecting;
 
 /// <summary>Foretells when an opinion will come, from the line's past, the group's queue and the opening hours.</summary>
-internal sealed class ExpectedAnswers(RelaisDb db, AnswerHistory history, IMemoryCache cache)
+internal sealed class ExpectedAnswers(RelaisDb db, AnswerHistory history)
 {
-    private const int MostPast = 300;
     private const int MostAhead = 200;
-    private static readonly Duration Past = Duration.FromDays(180);
     private static readonly Duration Work = Duration.FromMinutes(10);
 
     /// <summary>The forecast of a request sent now to a group, or null while the line has answered too little.</summary>
@@ -24,7 +21,7 @@ internal sealed class ExpectedAnswers(RelaisDb db, AnswerHistory history, IMemor
     /// <param name="ct">Cancelled when the reader goes away.</param>
     public async Task<Forecast?> OfAsync(Line line, Guid group, int experts, Instant now, CancellationToken ct)
     {
-        var past = await PastAsync(line, now, ct);
+        IReadOnlyList<Duration> past = [.. (await history.RecentAsync(line, now, ct)).Select(a => a.Took).Reverse()];
         if (past.Count < Forecaster.Fewest)
         {
             return null;
@@ -49,15 +46,4 @@ internal sealed class ExpectedAnswers(RelaisDb db, AnswerHistory history, IMemor
 
         return sent.ConvertAll(at => ages[at]);
     }
-
-    private async Task<IReadOnlyList<Duration>> PastAsync(Line line, Instant now, CancellationToken ct) =>
-        await cache.GetOrCreateAsync(
-            (nameof(ExpectedAnswers), line.Id, line.Version),
-            async entry =>
-            {
-                entry.AbsoluteExpirationRelativeToNow = TimeSpan.FromMinutes(5);
-                entry.Size = 1;
-                var answered = await history.OfAsync(line, now - Past, MostPast, ct);
-                return (IReadOnlyList<Duration>)[.. answered.Select(a => a.Took).Reverse()];
-            }) ?? [];
 }

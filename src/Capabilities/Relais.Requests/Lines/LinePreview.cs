@@ -20,12 +20,12 @@ internal sealed record PromisePreview(CommuneCard? Commune, Assignment? Assignme
 }
 
 /// <summary>Looks at a line as if the request were sent now.</summary>
-internal sealed class LinePreview(RoutingDesk desk, IDirectory directory, LineFigures figures, ExpectedAnswers expected)
+internal sealed class LinePreview(RoutingDesk desk, IDirectory directory, AnswerHistory history, ExpectedAnswers expected)
 {
     public async Task<PromisePreview> OfAsync(Line line, string? typedCommune, bool isUrgent, Act act, CancellationToken ct)
     {
         var due = Deadline.Due(line.OpeningHours, line.PromiseFor(isUrgent), act.At, []).At;
-        var delays = await figures.DelaysAsync(line.Id, act.At, ct);
+        var delays = Delays.Of(await history.RecentAsync(line, act.At, ct));
         if (await CommuneOrNullAsync(typedCommune, ct) is not { } commune)
         {
             return new(null, null, null, due, delays);
