@@ -21,9 +21,22 @@ internal static class FormAccess
     public static IQueryable<StoredAnswers> KeptAnswers(this RelaisDb db, IReadOnlyCollection<AnswerSetId> sets) =>
         db.Set<StoredAnswers>().Where(answers => sets.Contains(answers.Id));
 
+    /// <summary>A form with its draft and its published version, or null: the older versions are many and long.</summary>
+    public static async Task<TeamForm?> FormAdministeredAsync(this RelaisDb db, FormId id, Act act, CancellationToken ct)
+    {
+        var form = await db.FormsAdministeredBy(act).SingleOrDefaultAsync(f => f.Id == id, ct);
+        if (form is not null)
+        {
+            var published = form.Published;
+            await db.Set<FormVersion>().Where(version => version.Form == id && (version.PublishedAt == null || version.Id == published)).LoadAsync(ct);
+        }
+
+        return form;
+    }
+
     public static async Task<TeamForm> FormToChangeAsync(this RelaisDb db, FormId id, long version, Act act, CancellationToken ct)
     {
-        var form = await db.FormsAdministeredBy(act).Include(f => f.Versions).SingleOrDefaultAsync(f => f.Id == id, ct);
+        var form = await db.FormAdministeredAsync(id, act, ct);
         RefusedException.ThrowIf(form is null ? VersionRefusals.NotFound : form.Version != version ? VersionRefusals.ChangedMeanwhile : null);
         return form!;
     }
