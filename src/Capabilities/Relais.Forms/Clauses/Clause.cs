@@ -1,7 +1,7 @@
 namespace Relais.Forms.Clauses;
 
 /// <summary>How the parts of a condition go together.</summary>
-internal enum Joining
+public enum Joining
 {
     /// <summary>All hold.</summary>
     All,

@@ -7,7 +7,7 @@ using Relais.Ui.Components;
 namespace Relais.Forms.Clauses;
 
 /// <summary>One line of a condition being typed: a comparison, a formula, or lines that go together.</summary>
-internal sealed class ClauseRow
+public sealed class ClauseRow
 {
     public bool IsGroup { get; init; }
     public Joining How { get; set; }
@@ -23,11 +23,11 @@ internal sealed class ClauseRow
 }
 
 /// <summary>A condition being typed: from lists, or as a formula.</summary>
-internal sealed class ClauseForm
+public sealed class ClauseForm
 {
-    public const string AsFormula = "formule";
-    public const int MaxDepth = 4;
-    public const int MaxRows = 40;
+    internal const string AsFormula = "formule";
+    internal const int MaxDepth = 4;
+    internal const int MaxRows = 40;
 
     private ClauseForm(string name, bool isFormula, string? formula, ClauseRow root) => (Name, IsFormula, Formula, Root) = (name, isFormula, formula, root);
 
@@ -40,17 +40,17 @@ internal sealed class ClauseForm
 
     public ClauseRow Root { get; }
 
-    public static ClauseForm Of(string name, string? formula, Subjects subjects)
+    internal static ClauseForm Of(string name, string? formula, Subjects subjects)
     {
         var read = ClauseFormula.Read(formula, subjects);
         return new(name, read is Written, formula, RowOf(read as Joined ?? new Joined(Joining.All, [read])));
     }
 
-    public static ClauseForm Read(string name, IFormCollection posted) =>
+    internal static ClauseForm Read(string name, IFormCollection posted) =>
         new(name, posted[name + ".Mode"] == AsFormula, posted[name + ".Formula"].ToString().Trim(), Group(name, posted, 0));
 
     /// <summary>Adds or takes away a line, as a button asks: <c>C.0</c> is the first line.</summary>
-    public void Add(string path, bool asGroup)
+    internal void Add(string path, bool asGroup)
     {
         if (At(path) is { IsGroup: true } group && group.Rows.Count < MaxRows)
         {
@@ -58,7 +58,7 @@ internal sealed class ClauseForm
         }
     }
 
-    public void Remove(string path)
+    internal void Remove(string path)
     {
         if (path.LastIndexOf('.') is > 0 and var dot && At(path[..dot]) is { } group && int.TryParse(path[(dot + 1)..], NumberStyles.None, CultureInfo.InvariantCulture, out var at) && at < group.Rows.Count)
         {
@@ -67,7 +67,7 @@ internal sealed class ClauseForm
     }
 
     /// <summary>The formula, or null when the condition always holds; what is not complete is said beside its field.</summary>
-    public string? ToFormula(Subjects subjects, FieldErrors errors)
+    internal string? ToFormula(Subjects subjects, FieldErrors errors)
     {
         if (!IsFormula)
         {

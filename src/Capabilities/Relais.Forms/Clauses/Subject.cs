@@ -3,7 +3,7 @@ using Relais.Forms.Contract;
 namespace Relais.Forms.Clauses;
 
 /// <summary>What a comparison may be about decides what may be compared.</summary>
-internal enum SubjectKind
+public enum SubjectKind
 {
     Number,
     Date,
@@ -20,7 +20,7 @@ internal enum SubjectKind
 /// <param name="Kind">What may be compared.</param>
 /// <param name="Options">The codes to choose from, when there is a list.</param>
 /// <param name="Unit">The unit of a number, or null.</param>
-internal sealed record Subject(string Name, string Label, SubjectKind Kind, IReadOnlyList<Option> Options, string? Unit = null)
+public sealed record Subject(string Name, string Label, SubjectKind Kind, IReadOnlyList<Option> Options, string? Unit = null)
 {
     public const string Event = "past:";
 
@@ -31,7 +31,7 @@ internal sealed record Subject(string Name, string Label, SubjectKind Kind, IRea
 }
 
 /// <summary>Everything that the conditions of a form may speak of.</summary>
-internal sealed class Subjects
+public sealed class Subjects
 {
     private static readonly IReadOnlyList<Subject> FromTheRecord =
     [

@@ -57,7 +57,7 @@ internal sealed class TeamForm
     public bool Edit(Func<DraftContent, DraftContent> change)
     {
         var written = (Draft ?? Latest)!;
-        var changed = change(written.ToContent());
+        var changed = change(written.ToContent() with { Published = () => Latest?.ToForm() });
         if (written.Holds(changed))
         {
             return false;
