@@ -48,6 +48,8 @@ public static class RequestsCapability
             .AddScoped<AnswerHistory>()
             .AddScoped<ExpectedAnswers>()
             .AddScoped<Questionnaires>()
+            .AddScoped<PastForms>()
+            .AddScoped<RulesReplays>()
             .AddScoped<SetLineFormHandler>()
             .AddScoped<LinePreview>()
             .AddScoped<TeamsFor>()

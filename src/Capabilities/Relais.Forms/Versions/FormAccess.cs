@@ -14,6 +14,15 @@ internal static class FormAccess
         return db.Set<TeamForm>().Where(form => mine.Contains(form.Team));
     }
 
+    /// <summary>The forms of the teams that a person answers for: they may read what a form is becoming, not change it.</summary>
+    public static IQueryable<TeamForm> FormsLedBy(this RelaisDb db, Act act)
+    {
+        var mine = act.TeamsWith(Role.Administrator, Role.Manager, Role.Coordinator);
+        return db.Set<TeamForm>().Where(form => mine.Contains(form.Team));
+    }
+
+    public static IQueryable<FormVersion> DraftsOf(this RelaisDb db, TeamForm form) => db.Set<FormVersion>().Where(version => version.Form == form.Id && version.PublishedAt == null);
+
     public static IQueryable<TeamForm> PublishedForms(this RelaisDb db) => db.Set<TeamForm>().Where(form => form.Published != null);
 
     public static IQueryable<FormVersion> PublishedVersions(this RelaisDb db) => db.Set<FormVersion>().Where(version => version.PublishedAt != null);

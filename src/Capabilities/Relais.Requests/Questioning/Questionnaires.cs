@@ -18,8 +18,6 @@ namespace Relais.Requests.Questioning;
 /// <summary>Reads the form of a line: empty, from a draft, just posted, or sent with a request.</summary>
 internal sealed class Questionnaires(RelaisDb db, IForms forms, IDirectory directory, IPatients patients)
 {
-    private static readonly Duration Remembered = Duration.FromDays(5 * 366);
-
     /// <summary>The form of a line that is being filled, or null when the line has none.</summary>
     public async Task<Questionnaire?> OfAsync(Line line, RequestForm form, PatientName? known, IFormCollection? posted, Act act, CancellationToken ct)
     {
@@ -86,23 +84,11 @@ internal sealed class Questionnaires(RelaisDb db, IForms forms, IDirectory direc
             return facts with { History = [] };
         }
 
-        var since = facts.Today.AtStartOfDayInZone(line.Zone).ToInstant() - Remembered;
-        var past = await db.Set<Request>().AsNoTracking()
-            .Where(r => r.Patient == id && r.Team == line.Team && r.SentAt >= since && r.SentAt < until)
-            .Select(r => new { r.SentAt, r.AnsweredAt, r.Outcome })
-            .ToListAsync(ct);
-        return facts with
-        {
-            History =
-            [
-                .. past.Select(r => new PastEvent("demande", r.SentAt.InZone(line.Zone).Date)),
-                .. past.Where(r => r.Outcome is Outcome.Assessment && r.AnsweredAt is not null).Select(r => new PastEvent("sejour", r.AnsweredAt!.Value.InZone(line.Zone).Date)),
-            ],
-        };
+        var since = facts.Today.AtStartOfDayInZone(line.Zone).ToInstant() - PastEvents.Remembered;
+        var past = await db.PastOf(line.Team, [id]).AsNoTracking().Where(r => r.SentAt >= since && r.SentAt < until).Select(PastRequest.Of).ToListAsync(ct);
+        return facts with { History = PastEvents.Of(past, line.Zone) };
     }
 
     private async Task<Facts> WithRequesterAsync(Facts facts, ProfessionalId requester, CancellationToken ct) =>
-        (await directory.PeopleAsync([requester], ct)).GetValueOrDefault(requester)?.Profession is { Length: > 0 } profession
-            ? facts with { Known = new Dictionary<string, Answer>(facts.Known) { ["requester.profession"] = Answer.Of(profession) } }
-            : facts;
+        facts.Requested((await directory.PeopleAsync([requester], ct)).GetValueOrDefault(requester)?.Profession);
 }
