@@ -45,11 +45,11 @@ public sealed record RulesReplay(Verdict Before, Verdict After, IReadOnlyList<Sc
         });
     }
 
-    // Criteria are known by their name and by how many of that name stand before: common ones may share theirs with a scenario's own.
+    // A criterion that is not there asks nothing, as one that holds. Criteria are known by their name and by how many of that name stand before: common ones may share theirs with a scenario's own.
     private static IEnumerable<string> Differing(ScenarioFinding before, ScenarioFinding after)
     {
         var (old, now) = (Named(before), Named(after));
-        return now.Where(found => old.GetValueOrDefault(found.Key)?.Verdict != found.Value.Verdict).Select(found => found.Value.Sentence)
+        return now.Where(found => (old.GetValueOrDefault(found.Key)?.Verdict ?? Verdict.Met) != found.Value.Verdict).Select(found => found.Value.Sentence)
             .Concat(old.Where(was => !now.ContainsKey(was.Key) && was.Value.Verdict is not Verdict.Met).Select(was => $"Critère retiré : {was.Value.Criterion.Says}."));
     }
 

@@ -65,7 +65,10 @@ public sealed partial class NewRequestPage
         }
 
         _team = (await Directory.TeamsAsync([_line.Team], Aborted)).GetValueOrDefault(_line.Team);
-        _form = HttpMethods.IsPost(Http.Request.Method) ? RequestForm.Read(Http.Request.Form) : draft is null ? New() : RequestForm.FromJson(draft.Fields);
+        var kept = draft is null ? null : RequestForm.FromJson(draft.Fields);
+        _form = HttpMethods.IsPost(Http.Request.Method) ? RequestForm.Read(Http.Request.Form) : kept ?? New();
+        // What was answered to a question that is hidden for now comes back with it.
+        _form.Answers ??= kept?.Answers;
         _saved = draft is null ? null : $"Brouillon enregistré {FrenchTime.Ago(draft.UpdatedAt, Act.At, _line.Zone)}";
         if (_form.KnownPatient is { } patient)
         {

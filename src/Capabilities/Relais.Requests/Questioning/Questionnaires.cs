@@ -36,7 +36,7 @@ internal sealed class Questionnaires(RelaisDb db, IForms forms, IDirectory direc
             return new(published, published.Engine.Evaluate(filled, facts), null);
         }
 
-        var read = PostedAnswers.Read(published.Engine, Typed(posted, filled), filled, facts);
+        var read = PostedAnswers.Read(published.Engine, Typed(posted, published.Engine.Prefill(Answers.None, facts)), filled, facts);
         var questionnaire = new Questionnaire(published, read.Evaluation, read);
         form.Question = questionnaire.AsksQuestion ? questionnaire.Question : form.Question;
         return questionnaire;
@@ -57,20 +57,25 @@ internal sealed class Questionnaires(RelaisDb db, IForms forms, IDirectory direc
         return new(published, published.Engine.Evaluate(kept.Answers, facts), null);
     }
 
-    /// <summary>The posted answers of a draft as it keeps them, or null when the line asks nothing.</summary>
-    public async Task<string?> WrittenAsync(LineId line, IFormCollection posted, Act act, CancellationToken ct)
+    /// <summary>The posted answers of a draft as it keeps them, with those that it kept of questions now hidden; null when the line asks nothing.</summary>
+    public async Task<string?> WrittenAsync(RequestId draft, LineId line, IFormCollection posted, Act act, CancellationToken ct)
     {
         var form = await db.Lines().Where(l => l.Id == line).Select(l => l.Form).SingleOrDefaultAsync(ct);
-        return form is { } id && await forms.PublishedAsync(id, ct) is { } published
-            ? FormJson.Write(PostedAnswers.Read(published.Engine, posted, Answers.None, new Facts(act.At.InUtc().Date)).Evaluation.Answers)
-            : null;
+        if (form is not { } id || await forms.PublishedAsync(id, ct) is not { } published)
+        {
+            return null;
+        }
+
+        var fields = await db.Set<RequestDraft>().Where(d => d.Id == draft && d.Author == act.By).Select(d => d.Fields).SingleOrDefaultAsync(ct);
+        var before = fields is not null && RequestForm.FromJson(fields).Answers is { } kept ? FormJson.ReadAnswers(kept) : Answers.None;
+        return FormJson.Write(PostedAnswers.Read(published.Engine, posted, before, new Facts(act.At.InUtc().Date)).Evaluation.Answers);
     }
 
     // What the record knows stays when its field was left empty: the patient was named in the same form.
-    private static FormCollection Typed(IFormCollection posted, Answers filled)
+    private static FormCollection Typed(IFormCollection posted, Answers known)
     {
-        var known = filled.All.Select(answer => $"{FormFields.DefaultName}.{answer.Key}").ToHashSet();
-        return new FormCollection(posted.Where(field => field.Value.ToString().Length > 0 || !known.Contains(field.Key)).ToDictionary(), posted.Files);
+        var names = known.All.Select(answer => $"{FormFields.DefaultName}.{answer.Key}").ToHashSet();
+        return new FormCollection(posted.Where(field => field.Value.ToString().Length > 0 || !names.Contains(field.Key)).ToDictionary(), posted.Files);
     }
 
     private async Task<string?> CommuneAsync(PatientForm typed, CancellationToken ct) =>
