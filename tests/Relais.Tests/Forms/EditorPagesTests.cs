@@ -10,9 +10,9 @@ using TeamForm = Relais.Forms.Versions.TeamForm;
 namespace Relais.Tests.Forms;
 
 /// <summary>The editors of questions and criteria without script, on both databases.</summary>
-public abstract class EditorPagesTests(RelaisApp app)
+public abstract class EditorPagesTests(RelaisApp app) : EditorPages(app)
 {
-    private ProfessionalId _admin;
+    private readonly RelaisApp app = app;
 
     [Fact]
     public async Task A_question_is_added_named_by_its_label_and_made_a_number()
@@ -88,7 +88,7 @@ public abstract class EditorPagesTests(RelaisApp app)
         var (admin, url) = await OpenAsync();
         using var mine = admin;
         await mine.GetAsync(url + "/questions?element=age");
-        using var theirs = await app.BrowseAsAsync(_admin);
+        using var theirs = await app.BrowseAsAsync(Administrator);
         await theirs.GetAsync(url + "/questions?element=age");
         await theirs.SubmitAsync("plan", ("Do", "descendre:age"));
         await mine.SubmitAsync("element", ("Label", "Âge au jour de la demande"));
@@ -157,59 +157,6 @@ public abstract class EditorPagesTests(RelaisApp app)
     }
 
     [Fact]
-    public async Task Scores_and_alerts_are_written_too()
-    {
-        var (admin, url) = await OpenAsync();
-        using var browser = admin;
-        await browser.GetAsync(url + "/questions");
-        await browser.SubmitAsync("plan", ("Do", "ajouter-score"));
-        await FollowAsync(browser);
-        await browser.SubmitAsync("element", ("Label", "Gravité"), ("Items", "douleur"), ("Band.0.Label", "Forte"), ("Band.0.Limit", "7"), ("Band.0.Tone", "Late"));
-        await FollowAsync(browser);
-        Assert.Equal(("Forte", "7"), (Held(browser, "Band.0.Label"), Held(browser, "Band.0.Limit")));
-        Assert.NotNull(browser.Page.QuerySelector("[name=Items][value=douleur][checked]"));
-
-        await browser.SubmitAsync("plan", ("Do", "ajouter-alerte"));
-        await FollowAsync(browser);
-        await browser.SubmitAsync("element", ("Says", "Douleur extrême."), ("When.Mode", "formule"), ("When.Formula", "douleur >= 9"));
-        await FollowAsync(browser);
-        await browser.SubmitAsync("element", ("When.Mode", "formule"), ("When.Formula", "douleur >="));
-        Assert.Equal((HttpStatusCode.UnprocessableEntity, "douleur >="), (browser.Status, browser.Page.QuerySelector("[name='When.Formula']")!.TextContent));
-    }
-
-    [Fact]
-    public async Task Criteria_are_written_tried_and_published_with_what_changed()
-    {
-        var (admin, url) = await OpenAsync(published: true);
-        using var browser = admin;
-        await browser.GetAsync(url + "/criteres?element=-%2Fadulte");
-        await browser.SubmitAsync("element", ("Rule.0.Value", "50"));
-        await FollowAsync(browser);
-        Assert.Equal("« Âge » est au moins 50\u00A0ans", browser.Page.GetElementById("Rule-mots")!.TextContent);
-
-        await browser.SubmitAsync("apercu", ("Reponses.motif", "arthrose"), ("Reponses.age", "40"));
-        Assert.Contains("Patient adulte : non (Âge : 40\u00A0ans).", browser.Page.GetElementById("apercu")!.TextContent, StringComparison.Ordinal);
-
-        await browser.GetAsync(url + "/criteres");
-        await browser.SubmitAsync("plan", ("Do", "ajouter-partie"));
-        await FollowAsync(browser);
-        await browser.SubmitAsync("element", ("Title", "Goutte"), ("Brings", "Ponction\nÉchographie"));
-        await FollowAsync(browser);
-        await browser.SubmitAsync("plan", ("Do", "ajouter:s"));
-        await FollowAsync(browser);
-        Assert.Contains("Pas encore publiable", browser.Text, StringComparison.Ordinal);
-        await browser.SubmitAsync("element", ("Says", "Douleur forte"), ("Rule.Mode", "formule"), ("Rule.Formula", "douleur >= 7"), ("Otherwise", "Attendre."));
-        await FollowAsync(browser);
-
-        await browser.GetAsync(url);
-        Assert.Contains("Tous les scénarios, critère « Patient adulte », condition : « Âge » est au moins 18\u00A0ans, devient : « Âge » est au moins 50\u00A0ans.", browser.Text, StringComparison.Ordinal);
-        Assert.Contains("Scénario « Goutte » : ajout.", browser.Text, StringComparison.Ordinal);
-        await browser.SubmitAsync("publier");
-        await FollowAsync(browser);
-        Assert.Contains("Version 2 publiée.", browser.Text, StringComparison.Ordinal);
-    }
-
-    [Fact]
     public async Task With_the_island_a_change_answers_with_the_page_that_follows_it()
     {
         var (admin, url) = await OpenAsync();
@@ -221,34 +168,6 @@ public abstract class EditorPagesTests(RelaisApp app)
         Assert.Equal((HttpStatusCode.OK, null), (browser.Status, browser.Location));
         Assert.Contains("Âge révolu", browser.Page.GetElementById("plan")!.TextContent, StringComparison.Ordinal);
         Assert.NotNull(browser.Page.QuerySelector("#apercu [name='Reponses.imagerie_arthrose']"));
-    }
-
-    private async Task<(TestBrowser Admin, string Url)> OpenAsync(bool published = false)
-    {
-        var scene = await TeamScene.GivenAsync(app);
-        _admin = scene.Admin.Id;
-        var form = TeamForm.Begin(scene.Team.Id, CesoaForm.Form, CesoaRules.Rules);
-        if (published)
-        {
-            form.Publish(new Act(scene.Admin.Id, app.Clock.GetCurrentInstant()));
-        }
-
-        await app.GivenAsync(form);
-        return (await app.BrowseAsAsync(scene.Admin.Id), "/administration/formulaires/" + form.Id);
-    }
-
-    private static async Task FollowAsync(TestBrowser browser)
-    {
-        Assert.True(browser.Location is not null, $"{browser.Status} {browser.Page.QuerySelector("[data-code], .r-error")?.TextContent}");
-        await browser.VisitAsync(browser.Location!.Split('#')[0]);
-    }
-
-    private static string? Held(TestBrowser browser, string name) => browser.Page.QuerySelector($"#fiche [name='{name}']")?.GetAttribute("value");
-
-    private static string? TitleBefore(TestBrowser browser, string key)
-    {
-        var rows = browser.Page.QuerySelectorAll(".r-plan-row").ToList();
-        return rows[rows.FindIndex(row => row.GetAttribute("data-key") == key) - 1].QuerySelector("a")!.FirstChild!.TextContent;
     }
 }
 

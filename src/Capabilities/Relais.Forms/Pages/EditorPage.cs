@@ -46,6 +46,9 @@ public abstract class EditorPage : RelaisPage
 
     private protected EditorState State { get; private set; } = EditorState.None;
 
+    /// <summary>Whether there is no such form, or not for this person.</summary>
+    protected bool IsMissing { get; private set; }
+
     /// <summary>The name of the part that is shown.</summary>
     protected string Chosen { get; private set; } = "";
 
@@ -68,7 +71,7 @@ public abstract class EditorPage : RelaisPage
         }
         else if (!await Db.FormsAdministeredBy(Act).AnyAsync(form => form.Id == FormId.From(Id), Aborted))
         {
-            NotFound();
+            Lose();
         }
     }
 
@@ -158,6 +161,12 @@ public abstract class EditorPage : RelaisPage
         }
     }
 
+    private void Lose()
+    {
+        IsMissing = true;
+        NotFound();
+    }
+
     private string Leave()
     {
         _hasLeft = Http.Request.Headers["X-Requested-With"] != Island;
@@ -170,7 +179,7 @@ public abstract class EditorPage : RelaisPage
         var form = await Db.FormAdministeredAsync(FormId.From(Id), Act, Aborted);
         if (form is null)
         {
-            NotFound();
+            Lose();
             return;
         }
 
@@ -178,8 +187,7 @@ public abstract class EditorPage : RelaisPage
         Content = written.ToContent() with { Published = () => form.Latest?.ToForm() };
         Part = Open(Content, Chosen) ?? Open(Content, "");
         Chosen = Part?.Key ?? "";
-        var wrong = FormEngine.WhyNot(Content.Form);
-        var engine = wrong is null ? FormEngine.Of(Content.Form) : null;
+        var (engine, wrong) = FormEngine.TryOf(Content.Form);
         State = new EditorState(
             form.Version, form.Draft?.Number, form.Latest?.Number, form.Draft?.Former is not null,
             wrong ?? (Content.Rules is { } rules ? EligibilityEngine.WhyNot(rules, engine!) : null));
