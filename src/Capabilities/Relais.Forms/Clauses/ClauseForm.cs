@@ -1,6 +1,5 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Http;
-using Relais.Forms.Components;
 using Relais.Forms.Formulas;
 using Relais.Ui.Components;
 

@@ -15,7 +15,7 @@ internal static class RuleSteps
     {
         var (rules, at) = (content.RulesOrNone, RulePlace.Parse(key));
         return at.Key is null
-            ? (key.Length == 0 ? rules.Scenarios.FirstOrDefault() : rules.Scenarios.FirstOrDefault(scenario => scenario.Key == at.Scenario)) is { } scenario ? ScenarioForm.Of(scenario) : null
+            ? rules.Scenarios.FirstOrDefault(scenario => key.Length == 0 || scenario.Key == at.Scenario) is { } scenario ? ScenarioForm.Of(scenario) : null
             : at.Scenario == RulePlace.Shared || rules.Scenarios.Any(s => s.Key == at.Scenario)
                 ? rules.CriterionAt(at) is { } criterion ? CriterionForm.Of(at, criterion, Subjects.Of(content.Form)) : null
                 : null;

@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using Relais.Forms.Contract;
 using Relais.Forms.Reckoning;
 using Relais.Ui.Components;
 
