@@ -56,6 +56,7 @@ public sealed class FormEditorJourney(Served served)
         await TypeAsync(page, "Rule.0.Value", "50");
         await Expect(page.Locator("#Rule-mots")).ToHaveTextAsync("« Âge » est au moins 50\u00A0ans");
         await page.CheckAsync("#apercu [name='Reponses.motif'][value=arthrose]");
+        await Expect(page.Locator("#apercu [name='Reponses.imagerie_arthrose']")).Not.ToHaveCountAsync(0);
         await page.FillAsync("#apercu [name='Reponses.age']", "40");
         await page.GetByRole(AriaRole.Button, new() { Name = "Appliquer les critères" }).ClickAsync();
         await Expect(page.Locator("#apercu")).ToContainTextAsync("Patient adulte : non (Âge : 40\u00A0ans).");

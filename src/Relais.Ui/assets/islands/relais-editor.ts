@@ -123,7 +123,7 @@ class Editor extends HTMLElement {
       const shown = this.querySelector(`#${region.id}`)!;
       if ("keep" in region.dataset && !change.whole && isKept && shape(shown) === shape(region)) {
         this.keep(shown, region);
-      } else if (region.id !== "apercu" || !shown.contains(document.activeElement)) {
+      } else if (region.id !== "apercu" || change.form === "apercu" || !shown.contains(document.activeElement)) {
         shown.replaceWith(region);
         (window as unknown as { htmx?: Htmx }).htmx?.process(region);
       }
