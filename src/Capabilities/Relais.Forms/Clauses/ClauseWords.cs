@@ -41,6 +41,7 @@ internal sealed class ClauseWords(Subjects subjects)
         {
             Takes.Number or Takes.TwoNumbers => tested.Values.Select(value => Number(value, test.Measure is Measure.Itself ? subject.Unit : null)).ToList(),
             Takes.Date => [LocalDatePattern.Iso.Parse(tested.Values[0]) is { Success: true, Value: var day } ? day.ToString("d MMMM uuuu", French) : tested.Values[0]],
+            Takes.Texts => [string.Join(", ", tested.Values)],
             _ => [string.Join(", ", tested.Values.Select(value => $"« {subject.LabelOf(value)} »"))],
         };
         return $"« {subject.Label} » {test.Words.Replace("{0}", values.FirstOrDefault(), StringComparison.Ordinal).Replace("{1}", values.ElementAtOrDefault(1), StringComparison.Ordinal)}";

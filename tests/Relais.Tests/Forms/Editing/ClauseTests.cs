@@ -20,7 +20,7 @@ public class ClauseTests
     [InlineData("age >= 18", "« Âge » est au moins 18\u00A0ans")]
     [InlineData("months_since(debut_dos) > 1 and months_since(debut_dos) < 3", "« Début de la douleur » date de plus de 1 mois et de moins de 3 mois")]
     [InlineData("past('sejour', 12) = 0", "« séjour dans l’équipe » n’a pas eu lieu dans les 12 derniers mois")]
-    [InlineData("patient.department in ('75', '92')", "« département du patient » est l’un de « 75 », « 92 »")]
+    [InlineData("patient.department in ('75', '92')", "« département du patient » est l’un de 75, 92")]
     [InlineData("not answered(age)", "« Âge » n’est pas renseigné")]
     [InlineData("count(fracture) > 0", "« Siège de la fracture » comprend au moins un élément")]
     [InlineData("not (echec_dos = 'oui' or age < 18)", "il n’est pas vrai que « Échec d’un traitement médical, avec ou sans rééducation » est « Oui », ni que « Âge » est inférieur à 18\u00A0ans")]
