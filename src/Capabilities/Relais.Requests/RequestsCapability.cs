@@ -10,6 +10,7 @@ using Relais.Platform.SignIn;
 using Relais.Platform.Files;
 using Relais.Platform.Outbox;
 using Relais.Requests.Answering;
+using Relais.Requests.Answering.Documents;
 using Relais.Requests.Asking;
 using Relais.Requests.Components;
 using Relais.Requests.Contract;
@@ -62,7 +63,10 @@ public static class RequestsCapability
             .AddHandlers()
             .AddLineHandlers()
             .AddLineEntries()
+            .AddScoped<ReplyLetters>()
+            .AddScoped<ReplyLetterPress>()
             .AddHandler<RequestProgressed, TellPeople>()
+            .AddHandler<RequestProgressed, WriteReplyLetter>()
             .AddHostedService<SilenceLoop>();
 
     /// <summary>Maps its endpoints other than pages.</summary>
@@ -70,6 +74,7 @@ public static class RequestsCapability
     {
         endpoints.MapDrafts();
         endpoints.MapIntake();
+        endpoints.MapReplyLetters();
         endpoints.MapGet("/demandes/liste", (string? vue, string? apres) => new RazorComponentResult<RequestTable>(new { View = vue ?? "", After = apres }))
             .WithMetadata(new UnattendedAttribute());
     }
@@ -92,6 +97,7 @@ public static class RequestsCapability
             .AddScoped<RemindExpertsHandler>()
             .AddScoped<CloseRequestHandler>()
             .AddScoped<WriteMessageHandler>()
+            .AddScoped<PrepareReplyLetterHandler>()
             .AddScoped<PassOnSilent>();
 
     private static IServiceCollection AddLineHandlers(this IServiceCollection services) =>

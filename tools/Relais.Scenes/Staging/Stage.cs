@@ -6,6 +6,7 @@ using Relais.Directory.People;
 using Relais.Directory.Structures;
 using Relais.Directory.Teams;
 using Relais.Kernel;
+using Relais.Scenes.Teams;
 using Relais.Scenes.Words;
 
 namespace Relais.Scenes.Staging;
@@ -42,10 +43,10 @@ internal sealed class Stage(string name, int numbers, Instant since)
         return id;
     }
 
-    public TeamId Team(string key, StructureId structure, TeamText text)
+    public TeamId Team(string key, StructureId structure, TeamText text, TeamPageText page)
     {
         var id = TeamId.From(IdOf("team/" + key));
-        Entities.Add(_teams[id] = Directory.Teams.Team.Create(structure, text, id));
+        Entities.Add(_teams[id] = Directory.Teams.Team.Create(structure, text, id, page.Spaced()));
         return id;
     }
 

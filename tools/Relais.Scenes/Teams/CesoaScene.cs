@@ -42,7 +42,7 @@ public static class CesoaScene
     {
         var stage = new Stage(Name, 30_000, now - Duration.FromDays(700));
         var place = stage.Place("centre", StructureKind.ExpertCentre, "CeSOA, centre expert de rhumatologie", "75056");
-        var team = stage.Team("rhumato", place, Text);
+        var team = stage.Team("rhumato", place, Text, TeamPages.Cesoa);
         var sectors = StagedSectors.Draw(stage, place, team, [new("Île-de-France et départements limitrophes") { Departments = Territory }]);
         var coordinator = stage.Person("coordinator", "Mme", "Fatou", "Keller", Professions.Nurse, null, place);
         stage.Give(coordinator, Role.Coordinator, place, team);
@@ -119,12 +119,6 @@ public static class CesoaScene
     {
         Need = "Rhumatologie\u00A0: os et articulations",
         Summary = "Un centre expert où rhumatologues, kinésithérapeute, ergothérapeute, infirmiers et manipulatrice voient le patient en une demi-journée.",
-        Presentation =
-            "Sept situations ouvrent droit au bilan\u00A0; le questionnaire dit aussitôt laquelle convient, ou qui d’autre peut aider.\n\n"
-            + "Le forfait est pris en charge, sans avance de frais\u00A0; un bilan par patient et par an.",
-        Commitments = "Une réponse à toutes les demandes, éligibles ou non\nUn bilan en une demi-journée\nUn compte rendu au médecin traitant",
-        Phone = InventedNumbers.Phone(6000),
-        Email = "contact@cesoa.example",
         Departments = Territory,
         Public = true,
     };

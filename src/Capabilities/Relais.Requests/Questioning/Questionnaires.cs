@@ -10,6 +10,7 @@ using Relais.Patients.Contract;
 using Relais.Platform.Data;
 using Relais.Requests.Asking;
 using Relais.Requests.Contract;
+using Relais.Requests.Intake.Sorting;
 using Relais.Requests.Life;
 using Relais.Requests.Lines;
 
@@ -18,6 +19,7 @@ namespace Relais.Requests.Questioning;
 /// <summary>Reads the form of a line: empty, from a draft, just posted, or sent with a request.</summary>
 internal sealed class Questionnaires(RelaisDb db, IForms forms, IDirectory directory, IPatients patients)
 {
+    private static readonly RequestState[] StayOutcomes = [RequestState.Sent, RequestState.InCharge, RequestState.ComplementAwaited, RequestState.Answered, RequestState.Closed];
     private static readonly Duration Remembered = Duration.FromDays(5 * 366);
 
     /// <summary>The form of a line that is being filled, or null when the line has none.</summary>
@@ -89,14 +91,15 @@ internal sealed class Questionnaires(RelaisDb db, IForms forms, IDirectory direc
         var since = facts.Today.AtStartOfDayInZone(line.Zone).ToInstant() - Remembered;
         var past = await db.Set<Request>().AsNoTracking()
             .Where(r => r.Patient == id && r.Team == line.Team && r.SentAt >= since && r.SentAt < until)
-            .Select(r => new { r.SentAt, r.AnsweredAt, r.Outcome })
+            .Select(r => new { r.SentAt, r.AnsweredAt, IsStay = StayOutcomes.Contains(r.State) && (r.Outcome == Outcome.Assessment || (r.Outcome == null && r.Orientation == Orientation.HalfDay)) })
             .ToListAsync(ct);
         return facts with
         {
             History =
             [
                 .. past.Select(r => new PastEvent("demande", r.SentAt.InZone(line.Zone).Date)),
-                .. past.Where(r => r.Outcome is Outcome.Assessment && r.AnsweredAt is not null).Select(r => new PastEvent("sejour", r.AnsweredAt!.Value.InZone(line.Zone).Date)),
+                // Until the agenda knows the day of the stay, it is that on which it was proposed.
+                .. past.Where(r => r.IsStay).Select(r => new PastEvent("sejour", (r.AnsweredAt ?? r.SentAt).InZone(line.Zone).Date)),
             ],
         };
     }

@@ -16,11 +16,11 @@ public sealed class FileSending
 
     internal FileSending(RelaisDb db, FileVault vault, Thumbnails.Thumbnails thumbnails) => (_db, _vault, _thumbnails) = (db, vault, thumbnails);
 
-    /// <summary>The content, attached or in its sandbox; «not found» for what is not ready.</summary>
-    public async Task<IResult> SendAsync(FileId id, HttpContext http, CancellationToken ct)
+    /// <summary>The content, or a picture as small as <paramref name="width"/>; attached or in its sandbox; «not found» for what is not ready.</summary>
+    public async Task<IResult> SendAsync(FileId id, int? width, HttpContext http, CancellationToken ct)
     {
         var file = await _db.Set<StoredFile>().AsNoTracking().SingleOrDefaultAsync(f => f.Id == id, ct);
-        return file is null ? FileProblems.Of(FileRefusals.NotFound) : await SendAsync(file, null, http, ct);
+        return file is null ? FileProblems.Of(FileRefusals.NotFound) : await SendAsync(file, width, http, ct);
     }
 
     /// <summary>The content, or a smaller picture; byte ranges are served.</summary>
