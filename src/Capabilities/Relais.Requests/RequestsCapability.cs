@@ -52,6 +52,8 @@ public static class RequestsCapability
             .AddScoped<SetLineFormHandler>()
             .AddScoped<LinePreview>()
             .AddScoped<TeamsFor>()
+            .AddScoped<TeamReading>()
+            .AddSingleton<Leaflets>()
             .AddScoped<RequestReading>()
             .AddScoped<RequestList>()
             .AddScoped<DraftList>()
@@ -75,6 +77,7 @@ public static class RequestsCapability
         endpoints.MapDrafts();
         endpoints.MapIntake();
         endpoints.MapReplyLetters();
+        endpoints.MapFront();
         endpoints.MapGet("/demandes/liste", (string? vue, string? apres) => new RazorComponentResult<RequestTable>(new { View = vue ?? "", After = apres }))
             .WithMetadata(new UnattendedAttribute());
     }

@@ -6,6 +6,7 @@ using Relais.Directory.People;
 using Relais.Directory.Structures;
 using Relais.Directory.Teams;
 using Relais.Kernel;
+using Relais.Requests.Intake;
 using Relais.Scenes.Teams;
 using Relais.Scenes.Words;
 
@@ -63,6 +64,14 @@ internal sealed class Stage(string name, int numbers, Instant since)
         Entities.Add(Professional.Create(text, id));
         var full = $"{title} {firstName} {lastName}";
         return Players[id] = new Player(id, full, place, Commune(_structures[place].Commune!));
+    }
+
+    /// <summary>A requester without an account.</summary>
+    public Player Outsider(string key, Channel channel, ContactText text, string commune)
+    {
+        var id = ProfessionalId.From(IdOf("contact/" + key));
+        Entities.Add(Contact.Of(text with { Commune = Commune(commune).Name }, channel, holder: null, new Act(id, since), id));
+        return new Player(id, $"{text.FirstName} {text.LastName}", default, Commune(commune)) { IsOutsider = true };
     }
 
     public void Give(Player person, Role role, StructureId structure, TeamId? team = null)

@@ -59,6 +59,12 @@ public sealed record TeamCard(
 /// <param name="Name">«Brest / Lannion».</param>
 public sealed record SectorCard(SectorId Id, TeamId Team, string Name);
 
+/// <summary>A department of a team's territory.</summary>
+/// <param name="Code">INSEE code: 29, 2A, 974.</param>
+/// <param name="Name">«Finistère».</param>
+/// <param name="Sectors">The sectors that hold communes of it, by name, with how many.</param>
+public sealed record TerritoryPart(string Code, string Name, IReadOnlyList<(string Sector, int Communes)> Sectors);
+
 /// <summary>A commune of France.</summary>
 /// <param name="Code">INSEE code.</param>
 /// <param name="Name">Official name.</param>

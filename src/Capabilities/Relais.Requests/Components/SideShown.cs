@@ -1,5 +1,6 @@
 using NodaTime;
 using Relais.Kernel;
+using Relais.Requests.Answering.Documents;
 using Relais.Requests.Contract;
 using Relais.Requests.Intake;
 using Relais.Requests.Life;
@@ -79,6 +80,9 @@ public sealed record SideShown(
     /// <summary>The requester without an account: what, and what they said. For the team alone.</summary>
     public IReadOnlyList<(string Label, string Text)> Contact { get; init; } = [];
 
+    /// <summary>The letter that answers, or null before the answer.</summary>
+    public ReplyLetterShown? Letter { get; init; }
+
     /// <summary>Whether the deliveries of notifications are shown: to the sender and to coordination.</summary>
     public bool HasDeliveries { get; init; }
 
@@ -122,6 +126,7 @@ public sealed record SideShown(
             Merged = [.. read.Merged.Select(merged => (merged.Number, $"/demandes/{merged.Id}"))],
             Channel = (request.Channel.Label(), request.Channel.Icon()),
             Contact = isTeam && read.Contact is { } contact ? [.. ContactShown.Of(contact)] : [],
+            Letter = ReplyLetterShown.Of(request, $"/demandes/{request.Id}", "/fichiers"),
             HasDeliveries = !isTeam || request.IsCoordinator(act),
         };
     }
