@@ -7,9 +7,11 @@ namespace Relais.Requests.Answering.Documents;
 /// <param name="PlaceAndDay">«Paris, le 12 mars 2026».</param>
 /// <param name="Subject">What it is about.</param>
 /// <param name="Patient">About whom.</param>
-/// <param name="Salutation">How it begins.</param>
-public sealed record ReplyLetter(string Number, ReplySender From, IReadOnlyList<string> To, string PlaceAndDay, string Subject, string Patient, string Salutation)
+public sealed record ReplyLetter(string Number, ReplySender From, IReadOnlyList<string> To, string PlaceAndDay, string Subject, string Patient)
 {
+    /// <summary>Whether the requester is a doctor, as whoever signs speaks to a colleague.</summary>
+    public bool IsToDoctor { get; init; }
+
     /// <summary>Whether the team does not take the patient.</summary>
     public bool IsDeclined { get; init; }
 

@@ -27,9 +27,9 @@ internal static class ReplyLetterWords
             AddressOf(facts),
             commune is null ? char.ToUpperInvariant(day[0]) + day[1..] : $"{commune}, {day}",
             $"Votre demande {request.Number} du {Day(request.SentAt, zone)}{Nbsp}: {facts.Line.Name}",
-            facts.Patient is { } patient ? PatientOf(patient) : "",
-            facts.Author?.Profession == Professions.Doctor ? "Chère consœur, cher confrère," : "Madame, Monsieur,")
+            facts.Patient is { } patient ? PatientOf(patient) : "")
         {
+            IsToDoctor = facts.Author?.Profession == Professions.Doctor,
             IsDeclined = isDeclined,
             Words = words,
             Orientation = orientation,
