@@ -24,7 +24,7 @@ internal static partial class PdfArchive
             bytes[flag] = (byte)'4';
         }
 
-        var update = new PdfUpdate(bytes, file);
+        using var update = new PdfUpdate(bytes, file);
         var profile = update.AddStream("/N 3 /Alternate /DeviceRGB /Filter /FlateDecode", Deflated(SrgbProfile.Bytes));
         var metadata = update.AddStream("/Type /Metadata /Subtype /XML", Encoding.UTF8.GetBytes(Xmp.Of(paper)));
         var information = update.Add($"<< /Title {Text(paper.Title)} /Author {Text(paper.Author)} /Creator {Text(Xmp.Creator)} /Producer {Text(Xmp.Producer)} /CreationDate (D:{Xmp.PdfDate(paper)}) /ModDate (D:{Xmp.PdfDate(paper)}) >>");
@@ -43,7 +43,7 @@ internal static partial class PdfArchive
             $"<< /Type /Filespec /F {Text(file.Name)} /UF {Text(file.Name)} /AFRelationship /{file.Relation} /Desc {Text(file.Name)} /EF << /F {content} 0 R /UF {content} 0 R >> >>");
     }
 
-    private static string Catalogue(string before, int profile, int metadata, IReadOnlyList<(string Name, int Number)> carried)
+    private static string Catalogue(string before, int profile, int metadata, List<(string Name, int Number)> carried)
     {
         var catalogue = new StringBuilder(Metadata().Replace(before, ""))
             .Append(CultureInfo.InvariantCulture, $"\n/Metadata {metadata} 0 R\n/OutputIntents [ << /Type /OutputIntent /S /GTS_PDFA1 /OutputConditionIdentifier (sRGB IEC61966-2.1) /Info (sRGB IEC61966-2.1) /DestOutputProfile {profile} 0 R >> ]\n");
@@ -89,11 +89,13 @@ internal static partial class PdfArchive
     private static partial Regex PackedNames();
 
     /// <summary>Objects added after those of a document.</summary>
-    private sealed class PdfUpdate(byte[] before, PdfFile file)
+    private sealed class PdfUpdate(byte[] before, PdfFile file) : IDisposable
     {
         private readonly MemoryStream _added = new();
         private readonly List<long> _places = [];
         private long _replaced;
+
+        public void Dispose() => _added.Dispose();
 
         public int Add(string text) => Add(Encoding.Latin1.GetBytes(text));
 

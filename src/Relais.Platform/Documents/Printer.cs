@@ -18,7 +18,11 @@ public sealed class Printer(IServiceScopeFactory scopes, ILoggerFactory logs, Do
     private int _asked;
 
     /// <inheritdoc />
-    public void Dispose() => _turn.Dispose();
+    public void Dispose()
+    {
+        _turn.Dispose();
+        _program.Dispose();
+    }
 
     /// <summary>Why nothing can be printed here, or null: for a page to say instead of a button.</summary>
     public async Task<Refusal?> WhyNotAsync(CancellationToken ct) => await _program.IsThereAsync(ct) ? null : PrintRefusals.Unavailable;

@@ -7,7 +7,7 @@ using Microsoft.Extensions.Logging;
 namespace Relais.Platform.Documents;
 
 /// <summary>Draws HTML as a tagged PDF with WeasyPrint, in a process of its own: little time, little memory, no network, nothing written on the disk.</summary>
-internal sealed class WeasyPrint(DocumentsOptions options, ILogger log)
+internal sealed class WeasyPrint(DocumentsOptions options, ILogger log) : IDisposable
 {
     private const int MaxOutput = 64 * 1024 * 1024;
 
@@ -15,6 +15,8 @@ internal sealed class WeasyPrint(DocumentsOptions options, ILogger log)
 
     private readonly SemaphoreSlim _asking = new(1);
     private string? _help;
+
+    public void Dispose() => _asking.Dispose();
 
     /// <summary>Whether the program runs here; asked once.</summary>
     public async Task<bool> IsThereAsync(CancellationToken ct)

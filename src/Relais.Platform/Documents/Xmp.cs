@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Xml.Linq;
 using NodaTime;
-using NodaTime.Text;
 
 namespace Relais.Platform.Documents;
 

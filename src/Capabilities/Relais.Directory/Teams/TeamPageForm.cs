@@ -1,7 +1,7 @@
 namespace Relais.Directory.Teams;
 
 /// <summary>The form of a team's page, as typed.</summary>
-public sealed class TeamPageForm
+internal sealed class TeamPageForm
 {
     public int Version { get; set; }
     public string? Presentation { get; set; }
@@ -13,7 +13,7 @@ public sealed class TeamPageForm
     public string? Hours { get; set; }
     public bool NamesPeople { get; set; }
 
-    internal static TeamPageForm Of(Team team) => new()
+    public static TeamPageForm Of(Team team) => new()
     {
         Version = team.Version,
         Presentation = team.Presentation,
@@ -26,7 +26,7 @@ public sealed class TeamPageForm
         NamesPeople = team.NamesPeople,
     };
 
-    internal TeamPageText ToText() => new()
+    public TeamPageText ToText() => new()
     {
         Presentation = Presentation ?? "",
         HowItWorks = HowItWorks ?? "",

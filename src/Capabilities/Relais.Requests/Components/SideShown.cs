@@ -94,7 +94,6 @@ public sealed record SideShown(
         var (request, line) = (read.Request, read.Line);
         var expert = request.Expert is { } id ? read.People.GetValueOrDefault(id) : null;
         var author = read.People.GetValueOrDefault(request.Author);
-        var lastRemind = request.Steps.Where(s => s.Kind is StepKind.Reminded).Select(s => (Instant?)s.At).LastOrDefault();
         var isTeam = read.IsTeam(act);
         return new(
             Clocks.Of(request, line, act.At),
@@ -117,7 +116,7 @@ public sealed record SideShown(
             HasSteer = isTeam && request.WhyNotReassign(act) is null,
             HasAdd = isTeam && request.WhyNotAddColleague(act) is null,
             HasRemind = (!isTeam && request.WhyNotRemind(act, null) is null) || sent is "relancer",
-            WhyNotRemind = request.WhyNotRemind(act, lastRemind),
+            WhyNotRemind = request.WhyNotRemind(act, LastReminder(request)),
             HasWithdraw = request.WhyNotWithdraw(act) is null,
             HasClose = request.WhyNotClose(act) is null || sent is "clore",
             HasOrient = request.WhyNotSort(act) is null,
@@ -130,4 +129,7 @@ public sealed record SideShown(
             HasDeliveries = !isTeam || request.IsCoordinator(act),
         };
     }
+
+    private static Instant? LastReminder(Request request) =>
+        request.Steps.Where(s => s.Kind is StepKind.Reminded).Select(s => (Instant?)s.At).LastOrDefault();
 }

@@ -40,7 +40,6 @@ internal static class FrontEndpoints
         var disposition = new ContentDispositionHeaderValue("inline");
         disposition.SetHttpFileName($"{team.Slug}-plaquette.pdf");
         http.Response.Headers.ContentDisposition = disposition.ToString();
-        http.Response.Headers.CacheControl = "public, max-age=3600";
         return Results.Bytes(printed.Pdf, "application/pdf");
     }
 

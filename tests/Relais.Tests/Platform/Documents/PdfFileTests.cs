@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using NodaTime;
 using Relais.Platform.Documents;
@@ -47,12 +48,12 @@ public sealed class PdfFileTests
         foreach (var (content, rank) in objects.Select((content, rank) => (content, rank)))
         {
             places.Add(text.Length + shift);
-            text.Append($"{rank + 1} 0 obj\n{content}\nendobj\n");
+            text.Append(CultureInfo.InvariantCulture, $"{rank + 1} 0 obj\n{content}\nendobj\n");
         }
 
         var table = text.Length;
         text.Append("xref\n0 4\n0000000000 65535 f \n").AppendJoin("", places.Select(place => $"{place:D10} 00000 n \n"));
-        text.Append($"trailer\n<<\n/Size 4\n/Root 1 0 R\n>>\nstartxref\n{table}\n%%EOF");
+        text.Append(CultureInfo.InvariantCulture, $"trailer\n<<\n/Size 4\n/Root 1 0 R\n>>\nstartxref\n{table}\n%%EOF");
         return Encoding.Latin1.GetBytes(text.ToString());
     }
 }
