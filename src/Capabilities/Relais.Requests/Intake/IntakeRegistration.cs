@@ -7,6 +7,7 @@ using Relais.Requests.Contract;
 using Relais.Requests.Intake.Calls;
 using Relais.Requests.Intake.Doubles;
 using Relais.Requests.Intake.Letters;
+using Relais.Requests.Intake.Missing;
 using Relais.Requests.Intake.Public;
 using Relais.Requests.Intake.Worklist;
 using Relais.Ui.Layout;
@@ -25,8 +26,13 @@ internal static class IntakeRegistration
             .AddPublic()
             .AddLetters()
             .AddScoped<Twins>()
+            .AddScoped<MissingReading>()
+            .AddScoped<Reaching>()
             .AddScoped<WorklistReading>()
             .AddScoped<Capacity>()
+            .AddScoped<WorklistLinks>()
+            .AddScoped<SaveFilterHandler>()
+            .AddScoped<ForgetFilterHandler>()
             .AddScoped<OrientRequestHandler>()
             .AddScoped<PrioritiseRequestHandler>()
             .AddScoped<DispatchRequestHandler>()
