@@ -10,7 +10,12 @@ using Relais.Platform.SignIn;
 using Relais.Platform.Files;
 using Relais.Platform.Outbox;
 using Relais.Requests.Answering;
+<<<<<<< HEAD
 using Relais.Requests.Answering.Documents;
+=======
+using Relais.Requests.Answering.Opinions;
+using Relais.Requests.Answering.Templates;
+>>>>>>> main
 using Relais.Requests.Asking;
 using Relais.Requests.Components;
 using Relais.Requests.Contract;
@@ -76,8 +81,12 @@ public static class RequestsCapability
     {
         endpoints.MapDrafts();
         endpoints.MapIntake();
+<<<<<<< HEAD
         endpoints.MapReplyLetters();
         endpoints.MapFront();
+=======
+        endpoints.MapOpinions();
+>>>>>>> main
         endpoints.MapGet("/demandes/liste", (string? vue, string? apres) => new RazorComponentResult<RequestTable>(new { View = vue ?? "", After = apres }))
             .WithMetadata(new UnattendedAttribute());
     }
@@ -94,6 +103,11 @@ public static class RequestsCapability
             .AddScoped<AskComplementHandler>()
             .AddScoped<GiveComplementHandler>()
             .AddScoped<AnswerRequestHandler>()
+            .AddScoped<OpinionDesk>()
+            .AddScoped<SaveOpinionDraftHandler>()
+            .AddScoped<CreateTemplateHandler>()
+            .AddScoped<EditTemplateHandler>()
+            .AddScoped<DeleteTemplateHandler>()
             .AddScoped<DeclineRequestHandler>()
             .AddScoped<RedirectRequestHandler>()
             .AddScoped<WithdrawRequestHandler>()
@@ -129,6 +143,7 @@ public static class RequestsCapability
 
         return services
             .AddSingleton(new NavigationEntry("Pilotage", "/pilotage", "chart-bar", 70, act => act.LeadsLines()))
+            .AddSingleton(new NavigationEntry("Modèles", "/modeles", "template", 55, act => act.HoldsAnywhere(Role.Expert) || act.TeamsThatShareTemplates().Count > 0))
             .AddSingleton(new NavigationEntry("Absences", "/absences", "calendar-off", 60, act => act.HoldsAnywhere(Role.Expert, Role.Coordinator)))
             .AddSingleton(new AdministrationEntry(
                 "Lignes d’avis", "/administration/lignes", "messages", "Motifs, délais promis, horaires, destinataires par secteur, trous.", act => act.HoldsAnywhere(Role.Administrator)))

@@ -6,8 +6,8 @@ public sealed record DocumentsOptions
     /// <summary>The program that makes PDF files, as the path finds it, or null for none.</summary>
     public string? WeasyPrint { get; init; } = "weasyprint";
 
-    /// <summary>How long one document may take, in seconds of processor and of clock: 1 to 300, 30 unless told.</summary>
-    public int Seconds { get; init; } = 30;
+    /// <summary>How long one document may take, in seconds of processor and of clock: 1 to 300, 60 unless told.</summary>
+    public int Seconds { get; init; } = 60;
 
     /// <summary>The address space of the program, in MiB: 256 to 8,192, 1,024 unless told.</summary>
     public int Megabytes { get; init; } = 1024;

@@ -47,7 +47,7 @@ public sealed class Printer(IServiceScopeFactory scopes, ILoggerFactory logs, Do
                 return Printed.Not(PrintRefusals.Busy);
             }
 
-            var html = OfflineHtml.Checked(await HtmlAsync<TComponent>(parameters));
+            var html = FrenchSpaces.In(OfflineHtml.Checked(await HtmlAsync<TComponent>(parameters)));
             await _turn.WaitAsync(ct);
             try
             {

@@ -1,6 +1,6 @@
 const OFF = "raccourcis=non";
 
-/** j and k walk a list, n starts, / searches, ? explains. One key each, so they can be switched off (WCAG 2.1.4). */
+/** j and k walk a list, n starts, p takes charge, / searches, ? explains. One key each, so they can be switched off (WCAG 2.1.4). */
 export function shortcuts() {
   const help = document.querySelector<HTMLDialogElement>("#raccourcis");
   const active = help?.querySelector<HTMLInputElement>("input[name=raccourcis]");
@@ -16,6 +16,13 @@ export function shortcuts() {
   });
 
   document.addEventListener("keydown", (event) => {
+    // While one writes: the form is sent without leaving the keyboard. Two keys, so it needs no switch.
+    if (event.key === "Enter" && (event.ctrlKey || event.metaKey) && !event.isComposing && event.target instanceof Element) {
+      if (follow(event.target.closest("form")?.querySelector<HTMLElement>('[data-shortcut="ctrl+enter"]') ?? null)) {
+        event.preventDefault();
+      }
+      return;
+    }
     if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing || typing(event.target) || document.cookie.includes(OFF)) {
       return;
     }
@@ -33,6 +40,8 @@ function act(key: string, help: HTMLDialogElement | null): boolean {
       return walk(-1);
     case "n":
       return follow(document.querySelector<HTMLElement>("[data-shortcut=n]"));
+    case "p":
+      return follow(document.querySelector<HTMLElement>("[data-shortcut=p]"));
     case "/":
       return focus(document.querySelector<HTMLElement>("input[type=search]"));
     case "?":

@@ -102,7 +102,7 @@ public static class PlaietileScene
         Cases = Wounds.All,
         Recipients = _ => [coordination],
         Fallback = [coordination],
-        RedFlags = "fièvre, nécrose, ischémie, contact osseux",
+        RedFlags = "nécrose, ischémie, contact osseux",
         Form = form,
     };
 

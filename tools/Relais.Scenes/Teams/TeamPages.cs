@@ -133,7 +133,7 @@ internal static class TeamPages
             Nous lisons vos tracés, adaptons les traitements et voyons vite ceux qui doivent l’être.
             """,
         Values = "Un guichet unique pour toute la région\nDécider à deux avec le médecin traitant",
-        Commitments = "Une réponse sous 72@h ouvrées, sous un jour si c’est urgent\nUn rendez-vous proche du domicile quand il faut examiner",
+        Commitments = "Une réponse sous trois jours ouvrés, sous un jour si c’est urgent\nUn rendez-vous proche du domicile quand il faut examiner",
         HowItWorks =
             """
             1. Vous remplissez le questionnaire et joignez l’électrocardiogramme.

@@ -43,6 +43,9 @@ public sealed record PatientName(
 {
     /// <summary>«LE GOFF Yann».</summary>
     public string Name => $"{BirthName.ToUpperInvariant()} {FirstNameShown.Of(FirstName)}";
+
+    /// <summary>«67 ans», «14 mois», «9 jours».</summary>
+    public string AgeOn(LocalDate day) => PatientWords.Age(BirthDate, day);
 }
 
 /// <summary>A reason to see patients that another capability knows of: party to a request, member of a circle.</summary>

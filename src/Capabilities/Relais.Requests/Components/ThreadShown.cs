@@ -1,6 +1,7 @@
 using NodaTime;
 using Relais.Kernel;
 using Relais.Platform.Files;
+using Relais.Requests.Answering.Opinions;
 using Relais.Requests.Contract;
 using Relais.Requests.Life;
 using Relais.Requests.Reading;
@@ -23,6 +24,12 @@ public sealed record StepShown(string Author, string Did, Instant At, string? Ic
     /// <summary>What its colour means.</summary>
     public Tone OutcomeTone { get; init; }
 
+    /// <summary>«Mélanome (C43.5), probable», or null.</summary>
+    public string? Diagnosis { get; init; }
+
+    /// <summary>«Sous quinze jours», or null.</summary>
+    public string? HowSoon { get; init; }
+
     /// <summary>Whether it is the opinion.</summary>
     public bool IsAnswer { get; init; }
 
@@ -38,6 +45,9 @@ public sealed record StepShown(string Author, string Did, Instant At, string? Ic
     internal static IReadOnlyList<StepShown> Of(RequestRead read) => [.. read.Request.Steps.Select(step => Of(step, read))];
 
     private static StepShown Of(RequestStep step, RequestRead read) =>
+        Of(step, read.Request.Findings.Find(finding => finding.Step == step.Id), read);
+
+    private static StepShown Of(RequestStep step, Finding? finding, RequestRead read) =>
         new(
             read.NameOf(step.By),
             RequestWords.Did(step.Kind, step.About is { } about && about != step.By ? read.NameOf(about) : null),
@@ -48,6 +58,8 @@ public sealed record StepShown(string Author, string Did, Instant At, string? Ic
         {
             Outcome = step.Outcome is { } outcome ? RequestWords.Label(outcome) : null,
             OutcomeTone = step.Outcome is { } o ? RequestWords.ToneOf(o) : Tone.Neutral,
+            Diagnosis = finding?.Sentence,
+            HowSoon = finding?.Timeliness?.Label(),
             IsAnswer = step.Kind is StepKind.Answered,
             IsPrivate = step.IsPrivate,
             IsReasons = step.Kind is StepKind.Routed || (step.Kind is StepKind.Reassigned && step.By == ProfessionalId.Relais),

@@ -1,6 +1,7 @@
 using NodaTime;
 using Relais.Kernel;
 using Relais.Platform.Signals;
+using Relais.Requests.Answering.Opinions;
 using Relais.Requests.Contract;
 using Relais.Requests.Lines;
 
@@ -69,6 +70,7 @@ internal sealed partial class Request : IHasNews
     public List<RequestStep> Steps { get; } = [];
     public List<RequestParty> Parties { get; } = [];
     public List<RequestFile> Files { get; } = [];
+    public List<Finding> Findings { get; } = [];
 
     IEnumerable<string> IHasNews.Topics => [$"team/{Team}", $"person/{Author}", $"request/{Id}", .. Expert is { } e ? [$"person/{e}"] : Array.Empty<string>()];
 
@@ -295,6 +297,7 @@ internal sealed partial class Request : IHasNews
     private RequestStep Take(
         StepKind kind, Act act, string? text, ProfessionalId? about = null, Outcome? outcome = null, bool isPrivate = false)
     {
+        RefusedException.ThrowIf(text?.Trim().Length > RequestStep.MaxText ? RequestRefusals.TextTooLong : null);
         Version++;
         var step = new RequestStep
         {

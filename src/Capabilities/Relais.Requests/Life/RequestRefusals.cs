@@ -29,6 +29,7 @@ internal static class RequestRefusals
     public static readonly Refusal RemindedLately = new("request.reminded-lately", "Une relance est déjà partie il y a moins de 4 heures. En cas d’urgence, téléphonez à l’équipe.");
     public static readonly Refusal MessageMissing = new("request.message-missing", "Écrivez votre message avant de l’envoyer.");
     public static readonly Refusal QuestionMissing = new("request.question-missing", "Écrivez votre question : l’expert répond à elle.");
+    public static readonly Refusal TextTooLong = new("request.text-too-long", "Ce texte dépasse 20 000 caractères. Gardez l’essentiel, et joignez le reste en PDF.");
     public static readonly Refusal QuestionTooLong = new("request.question-too-long", "La question dépasse 8 000 caractères. Gardez l’essentiel, et joignez le reste en PDF.");
     public static readonly Refusal ConsentMissing = new("request.consent-missing", "Cochez la case une fois le patient informé et d’accord : sans son accord, l’avis ne peut pas être demandé.");
     public static readonly Refusal CommuneMissing = new("request.commune-missing", "Indiquez la commune du patient : elle désigne les experts de son secteur.");

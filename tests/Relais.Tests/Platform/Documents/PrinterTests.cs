@@ -25,7 +25,7 @@ public sealed class PrinterTests : IDisposable
         using var reader = new PdfReader(await PrintAsync("Éligible à l’œil nu : « 90 % » – 1 234,50 €."));
 
         var text = await reader.TextAsync();
-        Assert.Contains("Éligible à l’œil nu : « 90 % » – 1 234,50 €.", text, StringComparison.Ordinal);
+        Assert.Contains("Éligible à l’œil nu : « 90 % » – 1 234,50 €.", text.Replace('\u00A0', ' '), StringComparison.Ordinal);
         Assert.Contains("Équipe « Essai » \"; } · n° 12", text, StringComparison.Ordinal);
         Assert.Contains("Page 1 / 1", text, StringComparison.Ordinal);
         Assert.Contains("No syntax or stream encoding errors found", await reader.CheckAsync(), StringComparison.Ordinal);

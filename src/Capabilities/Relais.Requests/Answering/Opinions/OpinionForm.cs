@@ -1,0 +1,53 @@
+using System.Text.Json;
+using Microsoft.AspNetCore.Http;
+using Relais.Requests.Life;
+
+namespace Relais.Requests.Answering.Opinions;
+
+/// <summary>The fields of an opinion as a browser posts them, and as its draft keeps them.</summary>
+public sealed class OpinionForm
+{
+    internal const int MaxFields = 40_000;
+
+    /// <summary>The opinion itself.</summary>
+    public string? Opinion { get; set; }
+
+    /// <summary>A name of <see cref="Life.Outcome"/>.</summary>
+    public string? Outcome { get; set; }
+
+    /// <summary>In words.</summary>
+    public string? Diagnosis { get; set; }
+
+    /// <summary>CIM-10, as typed.</summary>
+    public string? DiagnosisCode { get; set; }
+
+    /// <summary>A name of <see cref="Opinions.Certainty"/>.</summary>
+    public string? Certainty { get; set; }
+
+    /// <summary>A name of <see cref="Opinions.Timeliness"/>.</summary>
+    public string? Timeliness { get; set; }
+
+    internal static OpinionForm Read(IFormCollection form) => new()
+    {
+        Opinion = Text(form, nameof(Opinion)),
+        Outcome = Text(form, nameof(Outcome)),
+        Diagnosis = Text(form, nameof(Diagnosis)),
+        DiagnosisCode = Text(form, nameof(DiagnosisCode)),
+        Certainty = Text(form, nameof(Certainty)),
+        Timeliness = Text(form, nameof(Timeliness)),
+    };
+
+    internal static OpinionForm FromJson(string json) => JsonSerializer.Deserialize<OpinionForm>(json) ?? new();
+
+    internal string ToJson() => JsonSerializer.Serialize(this);
+
+    /// <summary>What was proposed; an opinion alone when nothing was chosen.</summary>
+    internal Outcome ToOutcome() => Named<Outcome>(Outcome) ?? Life.Outcome.AdviceOnly;
+
+    internal FindingText ToFinding() => new FindingText(Diagnosis, DiagnosisCode, Named<Certainty>(Certainty), Named<Timeliness>(Timeliness)).Tidy();
+
+    private static T? Named<T>(string? name)
+        where T : struct, Enum => Enum.TryParse<T>(name, out var value) && Enum.IsDefined(value) ? value : null;
+
+    private static string? Text(IFormCollection form, string name) => form[name].ToString() is { Length: > 0 } text ? text : null;
+}
