@@ -6,6 +6,7 @@ using Relais.Platform;
 using Relais.Platform.Data;
 using Relais.Platform.Files;
 using Relais.Platform.Mail;
+using Relais.Platform.Mail.Receiving;
 using Relais.Platform.SignIn;
 using Relais.Platform.SignIn.Demo;
 using Relais.Platform.Web;
@@ -56,6 +57,7 @@ internal static class RelaisHost
             .AddRelaisMail(MailOf(builder.Configuration))
             .AddRelaisLoops()
             .AddRelaisFiles(builder.Configuration.GetSection("Files").Get<FilesOptions>() ?? new FilesOptions())
+            .AddRelaisMailReceiving(builder.Configuration.GetSection("Mail:Receiving").Get<MailReceivingOptions>() ?? new MailReceivingOptions())
             .AddMessagingLoops()
             .AddRelaisWeb(builder.Configuration.GetSection("Web").Get<WebOptions>() ?? new WebOptions())
             .AddRelaisSignIn(
