@@ -15,6 +15,15 @@ internal static class IntakeJournal
         new("letter.type", "a fait d’un courrier une demande"),
         new("letter.discard", "a écarté un courrier"),
         new("letter.read-file", "a ouvert un courrier"),
+        new("mail.receive", "a reçu un courriel"),
+        new("mail.unreadable", "n’a pas pu lire un courriel"),
+        new("mail.type", "a fait d’un courriel une demande"),
+        new("mail.join", "a joint un courriel à une demande"),
+        new("mail.discard", "a écarté un courriel"),
+        new("mail.restore", "a repris un courriel écarté"),
+        new("mail.read-file", "a ouvert une pièce d’un courriel"),
+        new("mailbox.create", "a relié une adresse à une équipe"),
+        new("mailbox.edit", "a modifié l’adresse d’une équipe"),
         new("sender.begin", "a demandé à écrire sans compte"),
     ];
 }
