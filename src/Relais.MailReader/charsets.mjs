@@ -1,5 +1,6 @@
 // Letters that are not in the charset that a mail says, or in none: old software says nothing and writes windows-1252.
 import { Transform } from "node:stream";
+import iconv from "iconv-lite";
 
 const Guessed = "x-guess";
 
@@ -13,6 +14,8 @@ export function guessing(parser) {
     }
     return made;
   };
+  const processHeaders = parser.processHeaders.bind(parser);
+  parser.processHeaders = (lines) => processHeaders((lines ?? []).map((one) => ({ ...one, line: asUtf8(one.line) })));
   const known = parser.decoder;
   parser.decoder = { decodeStream: (charset) => (charset === Guessed ? guess() : orGuess(known, charset)) };
   return parser;
@@ -26,7 +29,14 @@ function orGuess(known, charset) {
   }
 }
 
-/** UTF-8 when all of it is, else windows-1252, in which every byte is a letter. */
+/** A header with bare letters in it, each byte a character: the same in UTF-8, which the parser expects. */
+function asUtf8(line) {
+  if (!/[\x80-\xff]/.test(line)) {
+    return line;
+  }
+  return Buffer.from(decode(Buffer.from(line, "latin1")), "utf8").toString("latin1");
+}
+
 function guess() {
   const chunks = [];
   return new Transform({
@@ -35,15 +45,19 @@ function guess() {
       done();
     },
     flush(done) {
-      const bytes = Buffer.concat(chunks);
-      try {
-        this.push(new TextDecoder("utf-8", { fatal: true }).decode(bytes));
-      } catch {
-        this.push(new TextDecoder("windows-1252").decode(bytes));
-      }
+      this.push(decode(Buffer.concat(chunks)));
       done();
     },
   });
+}
+
+/** UTF-8 when all of it is, else windows-1252, in which every byte is a letter. */
+function decode(bytes) {
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+  } catch {
+    return iconv.decode(bytes, "windows-1252");
+  }
 }
 
 function plain(charset) {

@@ -44,7 +44,7 @@ function addresses(header) {
 // The parser makes «now» of a date that cannot be read.
 function dateOf(lines) {
   const at = new Date(raw(lines, "date") ?? "");
-  return Number.isNaN(at.getTime()) ? null : at.toISOString();
+  return at.getFullYear() > 1970 && at.getFullYear() < 9_999 ? at.toISOString() : null;
 }
 
 function raw(lines, key) {

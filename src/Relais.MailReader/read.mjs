@@ -1,5 +1,6 @@
 // Reads one mail from standard input and tells on standard output what it holds: its headers, each part, its text.
 // It runs in a process of its own, without any right to write, to start programs or to read other files.
+import { htmlToText } from "html-to-text";
 import { MailParser } from "mailparser";
 import { guessing } from "./charsets.mjs";
 import { frame, tell } from "./frames.mjs";
@@ -39,7 +40,7 @@ async function read() {
   process.stdin.pipe(parser);
   await ended;
   await turn;
-  const text = parser.text || "";
+  const text = parser.text || words(parser.html || "", problems);
   await tell({
     is: "end",
     text: text.slice(0, MostText),
@@ -52,6 +53,20 @@ async function read() {
 
 function queue(work) {
   turn = turn.then(work);
+}
+
+// The parser makes no text of HTML that stands beside pictures.
+function words(html, problems) {
+  try {
+    return html.length > MostHtml ? refuse("html too long") : htmlToText(html, { selectors: [{ selector: "img", format: "skip" }] });
+  } catch {
+    problems.push("html");
+    return "";
+  }
+}
+
+function refuse(why) {
+  throw new Error(why);
 }
 
 // After an error no more bytes come: the part under way ends where it is.

@@ -1510,6 +1510,231 @@ namespace Relais.Migrations.Postgres.Migrations
                     b.ToTable("requests_letter_page", (string)null);
                 });
 
+            modelBuilder.Entity("Relais.Requests.Intake.Mails.MailFile", b =>
+                {
+                    b.Property<Guid>("Mail")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Rank")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid?>("File")
+                        .HasColumnType("uuid");
+
+                    b.Property<bool>("IsRelated")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(150)
+                        .HasColumnType("character varying(150)");
+
+                    b.Property<string>("Why")
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)");
+
+                    b.HasKey("Mail", "Rank");
+
+                    b.HasIndex("File");
+
+                    b.ToTable("requests_mail_file", (string)null);
+                });
+
+            modelBuilder.Entity("Relais.Requests.Intake.Mails.Mailbox", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasMaxLength(254)
+                        .HasColumnType("character varying(254)");
+
+                    b.Property<DateTime?>("FetchedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime?>("HeldUntil")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Host")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<bool>("IsOpen")
+                        .HasColumnType("boolean");
+
+                    b.Property<bool>("IsTlsFirst")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
+                    b.Property<Guid?>("Line")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Outcome")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
+                    b.Property<byte[]>("Password")
+                        .HasMaxLength(1000)
+                        .HasColumnType("bytea");
+
+                    b.Property<int>("Port")
+                        .HasColumnType("integer");
+
+                    b.Property<bool>("TakesTags")
+                        .HasColumnType("boolean");
+
+                    b.Property<Guid>("Team")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("User")
+                        .HasMaxLength(254)
+                        .HasColumnType("character varying(254)");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Way")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Address")
+                        .IsUnique();
+
+                    b.HasIndex("Team");
+
+                    b.ToTable("requests_mailbox", (string)null);
+                });
+
+            modelBuilder.Entity("Relais.Requests.Intake.Mails.ReceivedMail", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("From")
+                        .IsRequired()
+                        .HasMaxLength(320)
+                        .HasColumnType("character varying(320)");
+
+                    b.Property<string>("FromName")
+                        .IsRequired()
+                        .HasMaxLength(320)
+                        .HasColumnType("character varying(320)");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<bool>("IsSigned")
+                        .HasColumnType("boolean");
+
+                    b.Property<Guid>("Mailbox")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Mentions")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
+                    b.Property<string>("MessageId")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
+                    b.Property<string>("Prefill")
+                        .IsRequired()
+                        .HasMaxLength(30000)
+                        .HasColumnType("character varying(30000)");
+
+                    b.Property<Guid?>("Raw")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime?>("ReadAfter")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Readability")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
+                    b.Property<DateTime>("ReceivedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("Request")
+                        .HasColumnType("uuid");
+
+                    b.Property<long>("Size")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
+                    b.Property<Guid>("Team")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(100000)
+                        .HasColumnType("character varying(100000)");
+
+                    b.Property<int>("Tries")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Verdict")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTime?>("WrittenAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Raw");
+
+                    b.HasIndex("Mailbox", "Hash")
+                        .IsUnique();
+
+                    b.HasIndex("Mailbox", "MessageId");
+
+                    b.HasIndex("State", "ReadAfter");
+
+                    b.HasIndex("Team", "State", "ReceivedAt", "Id");
+
+                    b.ToTable("requests_mail", (string)null);
+                });
+
             modelBuilder.Entity("Relais.Requests.Intake.Public.IntakeCount", b =>
                 {
                     b.Property<string>("Id")
@@ -2277,6 +2502,24 @@ namespace Relais.Migrations.Postgres.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Relais.Requests.Intake.Mails.MailFile", b =>
+                {
+                    b.HasOne("Relais.Requests.Intake.Mails.ReceivedMail", null)
+                        .WithMany("Files")
+                        .HasForeignKey("Mail")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Relais.Requests.Intake.Mails.ReceivedMail", b =>
+                {
+                    b.HasOne("Relais.Requests.Intake.Mails.Mailbox", null)
+                        .WithMany()
+                        .HasForeignKey("Mailbox")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Relais.Requests.Intake.Public.PublicSender", b =>
                 {
                     b.HasOne("Relais.Requests.Intake.Contact", null)
@@ -2348,6 +2591,11 @@ namespace Relais.Migrations.Postgres.Migrations
             modelBuilder.Entity("Relais.Requests.Intake.Letters.Letter", b =>
                 {
                     b.Navigation("Pages");
+                });
+
+            modelBuilder.Entity("Relais.Requests.Intake.Mails.ReceivedMail", b =>
+                {
+                    b.Navigation("Files");
                 });
 
             modelBuilder.Entity("Relais.Requests.Life.Request", b =>

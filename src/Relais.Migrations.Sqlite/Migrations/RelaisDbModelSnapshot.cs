@@ -1500,6 +1500,231 @@ namespace Relais.Migrations.Sqlite.Migrations
                     b.ToTable("requests_letter_page", (string)null);
                 });
 
+            modelBuilder.Entity("Relais.Requests.Intake.Mails.MailFile", b =>
+                {
+                    b.Property<Guid>("Mail")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Rank")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("File")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsRelated")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(150)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Why")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Mail", "Rank");
+
+                    b.HasIndex("File");
+
+                    b.ToTable("requests_mail_file", (string)null);
+                });
+
+            modelBuilder.Entity("Relais.Requests.Intake.Mails.Mailbox", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasMaxLength(254)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("FetchedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("HeldUntil")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Host")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsOpen")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsTlsFirst")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("Line")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Outcome")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Password")
+                        .HasMaxLength(1000)
+                        .HasColumnType("BLOB");
+
+                    b.Property<int>("Port")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("TakesTags")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("Team")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("User")
+                        .HasMaxLength(254)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Way")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Address")
+                        .IsUnique();
+
+                    b.HasIndex("Team");
+
+                    b.ToTable("requests_mailbox", (string)null);
+                });
+
+            modelBuilder.Entity("Relais.Requests.Intake.Mails.ReceivedMail", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("From")
+                        .IsRequired()
+                        .HasMaxLength(320)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("FromName")
+                        .IsRequired()
+                        .HasMaxLength(320)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsSigned")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("Mailbox")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Mentions")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("MessageId")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Prefill")
+                        .IsRequired()
+                        .HasMaxLength(30000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("Raw")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("ReadAfter")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Readability")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("ReceivedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("Request")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Size")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Team")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(100000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Tries")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Verdict")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("WrittenAt")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Raw");
+
+                    b.HasIndex("Mailbox", "Hash")
+                        .IsUnique();
+
+                    b.HasIndex("Mailbox", "MessageId");
+
+                    b.HasIndex("State", "ReadAfter");
+
+                    b.HasIndex("Team", "State", "ReceivedAt", "Id");
+
+                    b.ToTable("requests_mail", (string)null);
+                });
+
             modelBuilder.Entity("Relais.Requests.Intake.Public.IntakeCount", b =>
                 {
                     b.Property<string>("Id")
@@ -2267,6 +2492,24 @@ namespace Relais.Migrations.Sqlite.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Relais.Requests.Intake.Mails.MailFile", b =>
+                {
+                    b.HasOne("Relais.Requests.Intake.Mails.ReceivedMail", null)
+                        .WithMany("Files")
+                        .HasForeignKey("Mail")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Relais.Requests.Intake.Mails.ReceivedMail", b =>
+                {
+                    b.HasOne("Relais.Requests.Intake.Mails.Mailbox", null)
+                        .WithMany()
+                        .HasForeignKey("Mailbox")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Relais.Requests.Intake.Public.PublicSender", b =>
                 {
                     b.HasOne("Relais.Requests.Intake.Contact", null)
@@ -2338,6 +2581,11 @@ namespace Relais.Migrations.Sqlite.Migrations
             modelBuilder.Entity("Relais.Requests.Intake.Letters.Letter", b =>
                 {
                     b.Navigation("Pages");
+                });
+
+            modelBuilder.Entity("Relais.Requests.Intake.Mails.ReceivedMail", b =>
+                {
+                    b.Navigation("Files");
                 });
 
             modelBuilder.Entity("Relais.Requests.Life.Request", b =>

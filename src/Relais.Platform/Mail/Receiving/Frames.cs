@@ -5,7 +5,7 @@ namespace Relais.Platform.Mail.Receiving;
 
 /// <summary>Reads what a mail program tells: frames of one letter, a length of four bytes, that many bytes.</summary>
 /// <remarks>The program is not trusted: a frame that is too long, or of an unknown kind, ends the conversation.</remarks>
-internal sealed class Frames(Stream output)
+internal sealed class Frames(Stream output) : IAsyncDisposable
 {
     private const int MostJson = 8_000_000;
     private const int MostData = 32_000_000;
@@ -13,6 +13,8 @@ internal sealed class Frames(Stream output)
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { RespectNullableAnnotations = true };
 
     private readonly BufferedStream _output = new(output, 64 * 1024);
+
+    public ValueTask DisposeAsync() => _output.DisposeAsync();
 
     /// <summary>What is told next, or null at the end.</summary>
     /// <exception cref="InvalidDataException">The program does not speak as agreed.</exception>

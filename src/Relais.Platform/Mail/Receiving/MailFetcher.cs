@@ -34,7 +34,7 @@ internal sealed class MailFetcher(MailProgram program, MailReceivingOptions opti
             await OrderAsync(process, Opening(account), limit.Token);
             return await HearAsync(process, keep, limit.Token);
         }
-        catch (Exception e) when (e is InvalidDataException or EndOfStreamException or IOException { HResult: MailReader.ClosedPipe } || (e is OperationCanceledException && !ct.IsCancellationRequested))
+        catch (Exception e) when (e is InvalidDataException or EndOfStreamException || (e is OperationCanceledException && !ct.IsCancellationRequested))
         {
             log.LogWarning("Fetching mails from {Server} broke ({Cause})", account, e.GetType().Name);
             return FetchOutcome.Broken;
@@ -61,7 +61,7 @@ internal sealed class MailFetcher(MailProgram program, MailReceivingOptions opti
 
     private static async Task<FetchOutcome> HearAsync(Process process, Func<FetchedMail, Stream, CancellationToken, Task> keep, CancellationToken ct)
     {
-        var frames = new Frames(process.StandardOutput.BaseStream);
+        await using var frames = new Frames(process.StandardOutput.BaseStream);
         while (await frames.NextAsync<ToldMessage>(ct) is { } told)
         {
             switch (told.Is)
@@ -94,8 +94,15 @@ internal sealed class MailFetcher(MailProgram program, MailReceivingOptions opti
 
     private static async Task OrderAsync(Process process, object order, CancellationToken ct)
     {
-        await process.StandardInput.WriteLineAsync(JsonSerializer.Serialize(order, Json).AsMemory(), ct);
-        await process.StandardInput.FlushAsync(ct);
+        try
+        {
+            await process.StandardInput.WriteLineAsync(JsonSerializer.Serialize(order, Json).AsMemory(), ct);
+            await process.StandardInput.FlushAsync(ct);
+        }
+        catch (IOException e)
+        {
+            throw new InvalidDataException("The mail fetcher listens no more.", e);
+        }
     }
 }
 

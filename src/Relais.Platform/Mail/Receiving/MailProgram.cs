@@ -10,19 +10,13 @@ internal sealed class MailProgram(MailReceivingOptions options)
     private static readonly string Folder = Path.Combine(AppContext.BaseDirectory, "mail-reader");
     private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(100);
 
-    private readonly Lock _probe = new();
-    private Task<string[]?>? _confined;
+    private string[]? _confined;
 
     /// <summary>Starts the reader, which may write nothing, start nothing and read nothing but itself; null without Node.</summary>
     public async Task<Process?> ReaderAsync()
     {
-        Task<string[]?> confined;
-        lock (_probe)
-        {
-            confined = _confined is { IsCompletedSuccessfully: true, Result: null } or null ? _confined = ProbeAsync() : _confined;
-        }
-
-        return await confined is { } arguments ? Start("read.mjs", arguments) : null;
+        _confined ??= await ProbeAsync();
+        return _confined is { } arguments ? Start("read.mjs", arguments) : null;
     }
 
     /// <summary>Starts the fetcher, which speaks to IMAP servers; null without Node.</summary>

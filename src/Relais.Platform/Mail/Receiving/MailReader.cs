@@ -7,9 +7,6 @@ namespace Relais.Platform.Mail.Receiving;
 /// <remarks>Whatever a mail does to its reader — an endless loop, all the memory, a crash — only that process ends.</remarks>
 internal sealed class MailReader(MailProgram program, MailReceivingOptions options, ILogger<MailReader> log) : IMailReader, IDisposable
 {
-    /// <summary>EPIPE: the program listens no more.</summary>
-    internal const int ClosedPipe = 32;
-
     private readonly SemaphoreSlim _turn = new(Math.Max(1, Environment.ProcessorCount));
 
     public void Dispose() => _turn.Dispose();
@@ -36,7 +33,8 @@ internal sealed class MailReader(MailProgram program, MailReceivingOptions optio
         var feeding = FeedAsync(raw, process.StandardInput.BaseStream, limit.Token);
         try
         {
-            var reading = await HearAsync(new Frames(process.StandardOutput.BaseStream), onPart, limit.Token);
+            await using var frames = new Frames(process.StandardOutput.BaseStream);
+            var reading = await HearAsync(frames, onPart, limit.Token);
             await process.WaitForExitAsync(limit.Token);
             return reading;
         }
@@ -82,16 +80,27 @@ internal sealed class MailReader(MailProgram program, MailReceivingOptions optio
     /// <summary>Gives the mail to the program; a program that stops listening has its reasons, told by its last words or by its silence.</summary>
     private static async Task FeedAsync(Stream raw, Stream input, CancellationToken ct)
     {
+        var piece = new byte[64 * 1024];
+        int read;
+        do
+        {
+            // Outside of the try: a store that fails to give the mail is no fault of the mail.
+            read = ct.IsCancellationRequested ? 0 : await raw.ReadAsync(piece, CancellationToken.None);
+        }
+        while (read > 0 && await TryAsync(() => input.WriteAsync(piece.AsMemory(0, read), ct)));
+        await TryAsync(input.DisposeAsync);
+    }
+
+    private static async Task<bool> TryAsync(Func<ValueTask> write)
+    {
         try
         {
-            await using (input)
-            {
-                await raw.CopyToAsync(input, 64 * 1024, ct);
-            }
+            await write();
+            return true;
         }
-        catch (Exception e) when (e is OperationCanceledException or IOException { HResult: ClosedPipe })
+        catch (Exception e) when (e is OperationCanceledException or IOException)
         {
-            // The reading has ended.
+            return false;
         }
     }
 }

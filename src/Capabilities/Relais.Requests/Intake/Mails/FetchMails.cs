@@ -18,8 +18,21 @@ internal sealed class FetchMails(IServiceScopeFactory scopes, IMailFetcher fetch
         {
             if (await TakeTurnAsync(mailbox, ct))
             {
-                await EndTurnAsync(mailbox, await FetchAsync(mailbox, ct), ct);
+                await TakeAllAsync(mailbox, ct);
             }
+        }
+    }
+
+    private async Task TakeAllAsync(Mailbox mailbox, CancellationToken ct)
+    {
+        var outcome = FetchOutcome.Broken;
+        try
+        {
+            outcome = await FetchAsync(mailbox, ct);
+        }
+        finally
+        {
+            await EndTurnAsync(mailbox, outcome, CancellationToken.None);
         }
     }
 

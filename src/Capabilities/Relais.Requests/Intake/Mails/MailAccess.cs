@@ -85,5 +85,5 @@ internal static class MailAccess
 
     /// <summary>The request that a proven answer belongs to, with its parties and files.</summary>
     public static Task<Request?> RequestAnsweredAsync(this RelaisDb db, RequestId id, TeamId team, CancellationToken ct) =>
-        db.Set<Request>().Include(r => r.Parties).Include(r => r.Files).SingleOrDefaultAsync(r => r.Id == id && r.Team == team, ct);
+        db.Set<Request>().Include(r => r.Parties).Include(r => r.Files).AsSplitQuery().SingleOrDefaultAsync(r => r.Id == id && r.Team == team, ct);
 }

@@ -85,7 +85,7 @@ internal sealed class MailSorting(RelaisDb db, MailPrefill prefill, MailJoining 
     private static MailSummary SummaryOf(UnpackedMail read, IntakeForm form)
     {
         var headers = read.Reading.Headers;
-        var from = headers.From.FirstOrDefault() ?? headers.Sender.FirstOrDefault() ?? new MailName("", "");
+        var from = headers.From.Concat(headers.Sender).FirstOrDefault(new MailName("", ""));
         return new MailSummary(Cut(headers.MessageId, ReceivedMail.MaxMessageId), from, headers.Subject, read.Text, ContentOf(read, from))
         {
             WrittenAt = headers.Date is { } date ? Instant.FromDateTimeOffset(date) : null,

@@ -53,7 +53,7 @@ internal sealed class JoinMailHandler(RelaisDb db, MailJoining joining)
         var mail = await db.MailToChangeAsync(command.Id, act, ct);
         RefusedException.ThrowIf(mail.WhyNotChange());
         var number = command.Number.Trim().ToUpperInvariant();
-        var request = await db.RequestsCoordinatedBy(act).Include(r => r.Parties).Include(r => r.Files).SingleOrDefaultAsync(r => r.Number == number, ct);
+        var request = await db.RequestsCoordinatedBy(act).Include(r => r.Parties).Include(r => r.Files).AsSplitQuery().SingleOrDefaultAsync(r => r.Number == number, ct);
         RefusedException.ThrowIf(request is null ? MailRefusals.RequestUnknown : null);
         RefusedException.ThrowIf(request!.WhyNotGiveComplement(act) is null ? null : request.WhyNotWrite(act));
         await joining.JoinAsync(mail, request, $"Reçu par courriel de {mail.From} :\n\n{MailTexts.WithoutQuote(mail.Text)}", act, ct);

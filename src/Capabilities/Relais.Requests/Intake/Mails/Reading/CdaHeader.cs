@@ -25,6 +25,9 @@ internal sealed record CdaHeader
     /// <summary>The PDF or picture that stands for its body, or null.</summary>
     public byte[]? Body { get; private init; }
 
+    /// <summary>How its body is called as a file.</summary>
+    public string BodyName { get; private init; } = "";
+
     /// <summary>The header of a document, or null when the bytes are something else.</summary>
     public static CdaHeader? Read(Stream xml)
     {
@@ -43,13 +46,16 @@ internal sealed record CdaHeader
 
     private static CdaHeader Of(XElement root)
     {
+        var body = root.Element(Hl7 + "component")?.Element(Hl7 + "nonXMLBody")?.Element(Hl7 + "text");
+        var title = Text(root.Element(Hl7 + "title"));
         var role = root.Element(Hl7 + "recordTarget")?.Element(Hl7 + "patientRole");
         return new CdaHeader
         {
-            Title = Text(root.Element(Hl7 + "title")),
+            Title = title,
             Patient = role is null ? new CdaPatient() : PatientOf(role),
             Author = root.Element(Hl7 + "author")?.Element(Hl7 + "assignedAuthor") is { } author ? AuthorOf(author) : new CdaAuthor(),
-            Body = BodyOf(root.Element(Hl7 + "component")?.Element(Hl7 + "nonXMLBody")?.Element(Hl7 + "text")),
+            Body = BodyOf(body),
+            BodyName = (title.Length > 0 ? title : "document") + ExtensionOf(Attribute(body, "mediaType")),
         };
     }
 
@@ -115,6 +121,14 @@ internal sealed record CdaHeader
             return null;
         }
     }
+
+    private static string ExtensionOf(string type) => type switch
+    {
+        "application/pdf" => ".pdf",
+        "image/jpeg" => ".jpg",
+        "image/png" => ".png",
+        _ => "",
+    };
 
     private static string Attribute(XElement? element, string name) => Short((string?)element?.Attribute(name));
 

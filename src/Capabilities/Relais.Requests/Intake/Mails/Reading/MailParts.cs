@@ -58,8 +58,9 @@ internal sealed class MailParts(UploadFileHandler upload)
             bag.Texts.Add(outlook.Text);
             await ReceiveAllAsync(outlook.Files.Select(file => (file.Name, file.Content)), bag, act, ct);
         }
-        else if (XdmFolder.Read(held) is { } folder)
+        else if (XdmFolder.Read(held) is { IsEmpty: false } folder)
         {
+            bag.IsPartial |= folder.IsCut;
             Keep(folder.Document, bag);
             await ReceiveAllAsync([.. folder.Files.Select(file => (file.Name, file.Content)), .. BodyOf(folder.Document)], bag, act, ct);
         }
@@ -77,7 +78,7 @@ internal sealed class MailParts(UploadFileHandler upload)
     private static void Keep(CdaHeader? document, MailBag bag) => bag.Document ??= document;
 
     private static IEnumerable<(string Name, byte[] Content)> BodyOf(CdaHeader? document) =>
-        document is { Body: { Length: > 0 } body } ? [(document.Title.Length > 0 ? document.Title : "document", body)] : [];
+        document is { Body: { Length: > 0 } body } ? [(document.BodyName, body)] : [];
 
     private async Task ReceiveAllAsync(IEnumerable<(string Name, byte[] Content)> files, MailBag bag, Act act, CancellationToken ct)
     {

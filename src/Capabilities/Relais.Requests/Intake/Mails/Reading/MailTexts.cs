@@ -39,7 +39,7 @@ internal static partial class MailTexts
     }
 
     [GeneratedRegex(
-        @"^[ \t>*]*(?:-{2,}.{0,60}(?:transf|forward|origin).{0,60}-{2,}|d[ée]but du message (?:transf|r[ée]exp)[^\n]*|begin forwarded message[^\n]*)[ \t*]*\n(?:[^\n]*\n){0,6}?[ \t>*]*(?:de|from|exp[ée]diteur)[ \t]*:\*?[^\n<]{0,200}[<\[(]?(?:mailto:)?(?<address>[^\s<>\[\]()]{1,64}@[^\s<>\[\]()]{1,190})",
+        @"^[ \t>*]*(?:-{2,}.{0,60}(?:transf|forward|origin).{0,60}-{2,}|d[ée]but du message (?:transf|r[ée]exp)[^\n]*|begin forwarded message[^\n]*)[ \t*]*\n(?:[^\n]*\n){0,6}?[ \t>*]*(?:de|from|exp[ée]diteur)[ \t]*:\*?[^\n@]{0,200}?(?<![\w.+-])(?:mailto:)?(?<address>[^\s<>\[\]()]{1,64}@[^\s<>\[\]()]{1,190})",
         RegexOptions.IgnoreCase | RegexOptions.Multiline | RegexOptions.CultureInvariant,
         1_000)]
     private static partial Regex Forwarded();

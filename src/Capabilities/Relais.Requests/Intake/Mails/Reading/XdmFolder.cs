@@ -9,6 +9,12 @@ internal sealed record XdmFile(string Name, byte[] Content);
 /// <remarks>Every archive is a possible bomb: few entries, each read up to a limit that its own header does not decide.</remarks>
 internal sealed record XdmFolder(CdaHeader? Document, IReadOnlyList<XdmFile> Files)
 {
+    /// <summary>Something of it was too large, or no clinical document that can be read.</summary>
+    public bool IsCut { get; private init; }
+
+    /// <summary>Whether it brings anything.</summary>
+    public bool IsEmpty => Document is null && Files.Count == 0;
+
     private const int MostEntries = 200;
     private const int MostBytes = 40_000_000;
     private const int MostInAll = 80_000_000;
@@ -32,11 +38,12 @@ internal sealed record XdmFolder(CdaHeader? Document, IReadOnlyList<XdmFile> Fil
     {
         CdaHeader? document = null;
         var files = new List<XdmFile>();
-        var left = MostInAll;
+        var (left, isCut) = (MostInAll, false);
         foreach (var entry in archive.Entries.Where(IsOfFolder))
         {
             if (Content(entry, Math.Min(MostBytes, left)) is not { } content)
             {
+                isCut = true;
                 continue;
             }
 
@@ -49,9 +56,13 @@ internal sealed record XdmFolder(CdaHeader? Document, IReadOnlyList<XdmFile> Fil
             {
                 document = header;
             }
+            else
+            {
+                isCut = true;
+            }
         }
 
-        return new XdmFolder(document, files);
+        return new XdmFolder(document, files) { IsCut = isCut };
     }
 
     /// <summary>Documents of the sub-folders; not the page and style sheet that show them.</summary>
