@@ -18,6 +18,7 @@ public sealed class AccessibilityTests(Served served)
     private static readonly string[] NotWalked =
     [
         "/reprise/{Token}", "/compte/invitation/{Token}", "/connexion/code", "/appels/{Id:guid}", "/regulation/courrier/{Id:guid}",
+        "/regulation/courriels/{Id:guid}", "/administration/courriels/{Id:guid}",
         "/suivi/{Link}", "/suivi/{Link}/code", "/suivi/{Link}/demande",
     ];
 

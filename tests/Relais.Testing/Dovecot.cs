@@ -125,14 +125,7 @@ public sealed class Dovecot : IAsyncDisposable
             default_internal_user = {{inner}}
             default_login_user = {{login}}
             auth_mechanisms = plain login
-            passdb {
-              driver = passwd-file
-              args = scheme=PLAIN username_format=%u {{_folder}}/users
-            }
-            userdb {
-              driver = static
-              args = home={{_folder}}/mail allow_all_users=yes
-            }
+            {{Accounts()}}
             service imap-login {
               {{(isRoot ? "" : "chroot =")}}
               inet_listener imap {
@@ -146,6 +139,17 @@ public sealed class Dovecot : IAsyncDisposable
             {{(isRoot ? "" : "service anvil {\n  chroot =\n}")}}
             """;
     }
+
+    private string Accounts() => $$"""
+        passdb {
+          driver = passwd-file
+          args = scheme=PLAIN username_format=%u {{_folder}}/users
+        }
+        userdb {
+          driver = static
+          args = home={{_folder}}/mail allow_all_users=yes
+        }
+        """;
 
     private async Task WriteCertificateAsync()
     {

@@ -26,7 +26,7 @@ internal sealed class Frames(Stream output) : IAsyncDisposable
             return null;
         }
 
-        InvalidUnless(head is { Letter: 'J', Length: <= MostJson });
+        InvalidUnless(head is { Letter: 'J', Length: >= 0 and <= MostJson });
         var bytes = new byte[head.Length];
         await _output.ReadExactlyAsync(bytes, ct);
         try
@@ -46,7 +46,7 @@ internal sealed class Frames(Stream output) : IAsyncDisposable
     internal async Task<int> PieceAsync(CancellationToken ct)
     {
         var head = await HeadAsync(ct);
-        InvalidUnless(head is { Letter: 'D', Length: <= MostData } or { Letter: 'E', Length: 0 });
+        InvalidUnless(head is { Letter: 'D', Length: > 0 and <= MostData } or { Letter: 'E', Length: 0 });
         return head!.Value.Letter == 'E' ? 0 : head.Value.Length;
     }
 

@@ -76,7 +76,7 @@ public sealed class MailRulesTests
     [Fact]
     public void The_identity_of_a_test_and_a_number_with_a_wrong_key_are_not_taken()
     {
-        var cda = Zips.Cda(rpps: "10003456780").Replace("1.2.250.1.213.1.4.8", "1.2.250.1.213.1.4.10", StringComparison.Ordinal);
+        var cda = Zips.Cda(rpps: "10003456789").Replace("1.2.250.1.213.1.4.8", "1.2.250.1.213.1.4.10", StringComparison.Ordinal);
 
         var document = CdaHeader.Read(new MemoryStream(Encoding.UTF8.GetBytes(cda)))!;
 

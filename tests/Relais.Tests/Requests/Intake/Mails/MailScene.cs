@@ -77,4 +77,19 @@ internal sealed class MailScene
 
     public Task<int> CountAsync() =>
         _app.InScopeAsync(scope => scope.GetRequiredService<RelaisDb>().Set<ReceivedMail>().CountAsync(m => m.Mailbox == Mailbox.Id, Ct));
+
+    /// <summary>The page of a mail, before its coordinator.</summary>
+    public async Task<TestBrowser> OpenAsync(ReceivedMail mail)
+    {
+        var browser = await Intake.CoordinatorAsync();
+        await browser.GetAsync($"/regulation/courriels/{mail.Id}");
+        return browser;
+    }
+
+    /// <summary>Makes a request of the mail shown.</summary>
+    public static Task TypeAsync(TestBrowser browser, params (string, string)[] more) =>
+        browser.SubmitAsync("saisir", [("Contact.Profession", "10"), .. IntakeScene.Patient("Kervella"), ("Consent", "true"), .. more]);
+
+    /// <summary>What a field of the page shown holds.</summary>
+    public static string? Value(TestBrowser browser, string field) => browser.Page.QuerySelector($"[name='{field}']")?.GetAttribute("value");
 }

@@ -32,7 +32,7 @@ internal static class Zips
         ("IHE_XDM/SUBSET01/photo.png", Convert.FromBase64String(Eml.Png)));
 
     /// <summary>A letter as a CDA whose body is a PDF (CI-SIS, level 1).</summary>
-    public static string Cda(string rpps = "10003456783") => $"""
+    public static string Cda(string rpps = "10003456786") => $"""
         <?xml version="1.0" encoding="UTF-8"?>
         <ClinicalDocument xmlns="urn:hl7-org:v3">
           <title>Lettre de liaison</title>
