@@ -1809,6 +1809,40 @@ namespace Relais.Migrations.Postgres.Migrations
                     b.ToTable("requests_sender", (string)null);
                 });
 
+            modelBuilder.Entity("Relais.Requests.Intake.Worklist.SavedFilter", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Folded")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
+                    b.Property<Guid>("Owner")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Query")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)");
+
+                    b.Property<DateTime>("SavedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Owner", "Folded")
+                        .IsUnique();
+
+                    b.ToTable("requests_filter", (string)null);
+                });
+
             modelBuilder.Entity("Relais.Requests.Life.Request", b =>
                 {
                     b.Property<Guid>("Id")

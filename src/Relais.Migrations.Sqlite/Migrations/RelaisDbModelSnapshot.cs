@@ -1799,6 +1799,40 @@ namespace Relais.Migrations.Sqlite.Migrations
                     b.ToTable("requests_sender", (string)null);
                 });
 
+            modelBuilder.Entity("Relais.Requests.Intake.Worklist.SavedFilter", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Folded")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Owner")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Query")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("SavedAt")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Owner", "Folded")
+                        .IsUnique();
+
+                    b.ToTable("requests_filter", (string)null);
+                });
+
             modelBuilder.Entity("Relais.Requests.Life.Request", b =>
                 {
                     b.Property<Guid>("Id")

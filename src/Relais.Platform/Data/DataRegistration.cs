@@ -21,17 +21,18 @@ public static class DataRegistration
             services.AddHostedService<PostgresSignals>();
         }
 
-        return services.AddDbContext<RelaisDb>((scope, builder) => Use(builder, options, scope));
+        // The options are the same for every context of the process: built once, not for each.
+        return services.AddDbContext<RelaisDb>((root, builder) => Use(builder, options, root), ServiceLifetime.Scoped, ServiceLifetime.Singleton);
     }
 
-    private static void Use(DbContextOptionsBuilder builder, DataOptions options, IServiceProvider scope)
+    private static void Use(DbContextOptionsBuilder builder, DataOptions options, IServiceProvider root)
     {
-        builder.AddInterceptors(scope.GetRequiredService<SignalSaving>());
+        builder.AddInterceptors(root.GetRequiredService<SignalSaving>());
         builder.ReplaceService<IModelCacheKeyFactory, ModelOfParts>();
         builder.ConfigureWarnings(warnings => warnings.Ignore(CoreEventId.MappedPropertyIgnoredWarning, CoreEventId.NoEntityTypeConfigurationsWarning));
         if (options.Database is not null)
         {
-            builder.UseNpgsql(scope.GetRequiredService<NpgsqlDataSource>(), o => o.MigrationsAssembly("Relais.Migrations.Postgres"));
+            builder.UseNpgsql(root.GetRequiredService<NpgsqlDataSource>(), o => o.MigrationsAssembly("Relais.Migrations.Postgres"));
             return;
         }
 

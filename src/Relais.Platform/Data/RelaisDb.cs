@@ -16,7 +16,7 @@ public sealed class RelaisDb(DbContextOptions<RelaisDb> options, IEnumerable<Cap
     public bool IsSqlite => Database.ProviderName == "Microsoft.EntityFrameworkCore.Sqlite";
 
     /// <summary>Which capabilities the model holds.</summary>
-    internal string PartNames => string.Join(' ', parts.Select(part => part.Assembly.GetName().Name).Order(StringComparer.Ordinal));
+    internal IEnumerable<CapabilityPart> Parts => parts;
 
     /// <inheritdoc />
     protected override Version SchemaVersion => IdentitySchemaVersions.Version3;

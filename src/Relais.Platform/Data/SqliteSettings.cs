@@ -9,7 +9,7 @@ namespace Relais.Platform.Data;
 /// <remarks>Said once to each real connection, which keeps it: the pool lends the same ones again and again, for each query.</remarks>
 internal sealed class SqliteSettings : DbConnectionInterceptor
 {
-    private const string Pragmas = "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON; PRAGMA busy_timeout=5000;";
+    private const string Pragmas = "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON; PRAGMA busy_timeout=5000; PRAGMA temp_store=MEMORY;";
 
     private static readonly ConditionalWeakTable<object, string> Told = [];
 

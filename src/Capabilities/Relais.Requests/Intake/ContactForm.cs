@@ -78,6 +78,18 @@ public sealed class ContactForm
         Known = person.Id.Value,
     };
 
+    internal static ContactForm Of(Contact contact) => new()
+    {
+        FirstName = contact.FirstName,
+        LastName = contact.LastName,
+        Profession = contact.Profession,
+        Rpps = contact.Rpps,
+        Structure = contact.Structure,
+        Email = contact.Email,
+        Phone = PhoneNumber.TryParse(contact.Phone, out var number) ? number.ToString() : contact.Phone,
+        Commune = contact.Commune,
+    };
+
     internal ContactText ToText(bool needsEmail = false) => new(FirstName ?? "", LastName ?? "", Profession ?? "")
     {
         Rpps = Rpps,

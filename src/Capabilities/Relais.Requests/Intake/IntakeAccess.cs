@@ -4,6 +4,7 @@ using Relais.Platform.Data;
 using Relais.Requests.Intake.Calls;
 using Relais.Requests.Intake.Letters;
 using Relais.Requests.Life;
+using Relais.Requests.Intake.Worklist;
 using Relais.Requests.Lines;
 
 namespace Relais.Requests.Intake;
@@ -32,6 +33,13 @@ internal static class IntakeAccess
     {
         var teams = act.TeamsWith(Role.Coordinator);
         return db.Lines().Where(l => l.IsOpen && teams.Contains(l.Team));
+    }
+
+    /// <summary>The filters that a person keeps.</summary>
+    public static IQueryable<SavedFilter> FiltersOf(this RelaisDb db, Act act)
+    {
+        var by = act.By;
+        return db.Set<SavedFilter>().Where(filter => filter.Owner == by);
     }
 
     /// <summary>Everything that came in to the teams where a person coordinates, by any channel.</summary>

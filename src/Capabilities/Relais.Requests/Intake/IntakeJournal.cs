@@ -11,6 +11,7 @@ internal static class IntakeJournal
         new("call.end", "a clôturé un appel"),
         new("call.turn", "a fait d’un appel une demande"),
         new("call.back", "a noté un rappel fait"),
+        new("call.plan", "a prévu de rappeler le requérant"),
         new("letter.drop", "a déposé un courrier"),
         new("letter.type", "a fait d’un courrier une demande"),
         new("letter.discard", "a écarté un courrier"),

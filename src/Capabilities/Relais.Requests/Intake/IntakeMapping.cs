@@ -4,6 +4,7 @@ using Relais.Kernel;
 using Relais.Requests.Intake.Calls;
 using Relais.Requests.Intake.Letters;
 using Relais.Requests.Intake.Public;
+using Relais.Requests.Intake.Worklist;
 
 namespace Relais.Requests.Intake;
 
@@ -13,7 +14,8 @@ internal sealed class IntakeMapping
         IEntityTypeConfiguration<IntakeCount>,
         IEntityTypeConfiguration<Call>,
         IEntityTypeConfiguration<Letter>,
-        IEntityTypeConfiguration<LetterSheet>
+        IEntityTypeConfiguration<LetterSheet>,
+        IEntityTypeConfiguration<SavedFilter>
 {
     private const int HashLength = 64;
 
@@ -47,6 +49,16 @@ internal sealed class IntakeMapping
         builder.HasIndex(s => s.Effort).IsUnique();
         builder.HasIndex(s => s.BegunAt);
         builder.HasIndex(s => s.Request);
+    }
+
+    public void Configure(EntityTypeBuilder<SavedFilter> builder)
+    {
+        builder.ToTable("requests_filter");
+        builder.Property(f => f.Id).ValueGeneratedNever();
+        builder.Property(f => f.Name).HasMaxLength(SavedFilter.MaxName);
+        builder.Property(f => f.Folded).HasMaxLength(SavedFilter.MaxName);
+        builder.Property(f => f.Query).HasMaxLength(SavedFilter.MaxQuery);
+        builder.HasIndex(f => new { f.Owner, f.Folded }).IsUnique();
     }
 
     public void Configure(EntityTypeBuilder<IntakeCount> builder)

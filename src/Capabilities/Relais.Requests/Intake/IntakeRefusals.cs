@@ -22,8 +22,13 @@ internal static class IntakeRefusals
     public static readonly Refusal LetterWithoutFile = new("intake.letter-without-file", "Déposez le courrier numérisé : un PDF ou une photo.");
     public static readonly Refusal NothingChosen = new("intake.nothing-chosen", "Cochez au moins une demande de la liste.");
     public static readonly Refusal TooManyChosen = new("intake.too-many-chosen", "Cochez au plus cent demandes à la fois.");
+    public static readonly Refusal NothingMissing = new("intake.nothing-missing", "Rien ne manque à cette demande. S’il vous faut autre chose, écrivez-le vous-même : « Demander un complément ».");
     public static readonly Refusal NotWaiting = new("intake.not-waiting", "Seule une demande qui attend d’être prise en charge peut être dispatchée de nouveau.");
     public static readonly Refusal SamePriority = new("intake.same-priority", "La demande a déjà cette priorité.");
+    public static readonly Refusal FilterEmpty = new("intake.filter-empty", "Ce filtre montre tout : choisissez d’abord ce qu’il doit montrer.");
+    public static readonly Refusal FilterNameWrong = new("intake.filter-name-wrong", "Donnez un nom à ce filtre, en 60 caractères au plus.");
+    public static readonly Refusal FilterNameTaken = new("intake.filter-name-taken", "Un de vos filtres porte déjà ce nom. Choisissez-en un autre, ou oubliez d’abord l’ancien.");
+    public static readonly Refusal TooManyFilters = new("intake.too-many-filters", "Vous gardez déjà vingt filtres. Oubliez-en un avant d’en ajouter.");
     public static readonly Refusal NotAlike = new("intake.not-alike", "Ces deux demandes ne peuvent pas être réunies : elles doivent porter sur le même patient et la même ligne d’avis.");
     public static readonly Refusal NotMerged = new("intake.not-merged", "Cette demande n’est pas réunie à une autre.");
     public static readonly Refusal MergedLongAgo = new("intake.merged-long-ago", "Plus de 24 heures ont passé : les demandes restent réunies.");

@@ -10,6 +10,7 @@ using Relais.Requests.Intake.Doubles;
 using Relais.Requests.Intake.Letters;
 using Relais.Requests.Intake.Mails;
 using Relais.Requests.Intake.Mails.Reading;
+using Relais.Requests.Intake.Missing;
 using Relais.Requests.Intake.Public;
 using Relais.Requests.Intake.Worklist;
 using Relais.Ui.Layout;
@@ -29,8 +30,13 @@ internal static class IntakeRegistration
             .AddLetters()
             .AddMails()
             .AddScoped<Twins>()
+            .AddScoped<MissingReading>()
+            .AddScoped<Reaching>()
             .AddScoped<WorklistReading>()
             .AddScoped<Capacity>()
+            .AddScoped<WorklistLinks>()
+            .AddScoped<SaveFilterHandler>()
+            .AddScoped<ForgetFilterHandler>()
             .AddScoped<OrientRequestHandler>()
             .AddScoped<PrioritiseRequestHandler>()
             .AddScoped<DispatchRequestHandler>()

@@ -127,6 +127,7 @@ internal sealed partial class Request : IHasNews
 
     public Refusal? WhyNotClaim(Act act, IReadOnlySet<Guid> groups) => this switch
     {
+        { State: RequestState.ComplementAwaited, Expert: null } => RequestRefusals.ComplementIsAwaited,
         { State: RequestState.InCharge or RequestState.ComplementAwaited } => RequestRefusals.AlreadyInCharge,
         { State: not RequestState.Sent } => RequestRefusals.NotOpen,
         _ when act.By == Author => RequestRefusals.OwnRequest,
@@ -161,31 +162,6 @@ internal sealed partial class Request : IHasNews
     {
         { IsOpen: false } => RequestRefusals.NotOpen,
         _ when !IsExpertOrCoordinator(act) => RequestRefusals.NotTheCoordinator,
-        _ => null,
-    };
-
-    public RequestStep AskComplement(string what, Duration left, Act act)
-    {
-        RefusedException.ThrowIf(WhyNotAskComplement(act) ?? RequestRefusals.IfBlank(what, RequestRefusals.ComplementMissing));
-        State = RequestState.ComplementAwaited;
-        (Left, DueAt) = (Duration.Max(left, Duration.Zero), null);
-        return Take(StepKind.ComplementAsked, act, what);
-    }
-
-    public Refusal? WhyNotAskComplement(Act act) => WhyNotWork(act);
-
-    public RequestStep GiveComplement(string text, bool hasFiles, Func<Duration, Instant?> due, Act act)
-    {
-        RefusedException.ThrowIf(WhyNotGiveComplement(act) ?? (hasFiles ? null : RequestRefusals.IfBlank(text, RequestRefusals.ComplementMissing)));
-        State = RequestState.InCharge;
-        (DueAt, Left) = (due(Left ?? Duration.Zero), null);
-        return Take(StepKind.ComplementGiven, act, text);
-    }
-
-    public Refusal? WhyNotGiveComplement(Act act) => this switch
-    {
-        _ when act.By != Author && !(IsByContact && IsCoordinator(act)) => RequestRefusals.NotTheAuthor,
-        { State: not RequestState.ComplementAwaited } => RequestRefusals.NoComplementAwaited,
         _ => null,
     };
 

@@ -1,5 +1,7 @@
 import { DetailedError, Upload as Tus } from "tus-js-client";
 
+const PIECE = 1024 * 1024;
+
 /** Improves `<input type="file">`: each file leaves at once, in pieces that survive a dropped line; the form then carries only their ids. */
 class Upload extends HTMLElement {
   private pending = 0;
@@ -53,7 +55,9 @@ class Upload extends HTMLElement {
     const state = row.querySelector<HTMLElement>(".r-file-state")!;
     const upload = new Tus(file, {
       endpoint: this.dataset.url ?? "/fichiers",
-      chunkSize: 1024 * 1024,
+      chunkSize: PIECE,
+      // What fits in one piece is announced and sent at once: one way there and back instead of two.
+      uploadDataDuringCreation: file.size <= PIECE,
       retryDelays: [0, 1000, 3000, 5000, 10000, 20000, 30000],
       removeFingerprintOnSuccess: true,
       storeFingerprintForResuming: false,

@@ -1,11 +1,13 @@
 using NodaTime;
 using Relais.Kernel;
+using Relais.Requests.Asking;
 using Relais.Requests.Contract;
+using Relais.Requests.Life;
 
 namespace Relais.Requests.Intake.Calls;
 
 /// <summary>A telephone call to a team: who rang, about whom, what for, and what was promised.</summary>
-/// <remarks>Open → Answered (nothing more to do) or Requested (it became a request). A promised call back is due whatever the state, until made.</remarks>
+/// <remarks>Open → Answered (nothing more to do) or Requested (it became a request). Planned: the team is to make it. A promised call back is due whatever the state, until made.</remarks>
 internal sealed class Call
 {
     public const int MaxAnswer = 4_000;
@@ -38,6 +40,36 @@ internal sealed class Call
 
     public static Call Begin(Guid id, TeamId team, Act act) =>
         new() { Id = id, Team = team, TakenBy = act.By, StartedAt = act.At, UpdatedAt = act.At };
+
+    /// <summary>A call that the team is to make, about a request that it already has.</summary>
+    /// <param name="request">Which request.</param>
+    /// <param name="contact">Whom to ring; their number is known.</param>
+    /// <param name="what">What to ask.</param>
+    /// <param name="at">Before when.</param>
+    /// <param name="act">Who plans it.</param>
+    public static Call ToMake(Request request, Contact contact, string what, Instant at, Act act)
+    {
+        var form = new CallForm
+        {
+            Contact = ContactForm.Of(contact),
+            Request = new RequestForm { Question = $"À demander pour {request.Number} :\n\n{what}" },
+            Line = request.Line.ToString(),
+        };
+        return new()
+        {
+            Id = Guid.CreateVersion7(),
+            Team = request.Team,
+            TakenBy = act.By,
+            StartedAt = act.At,
+            UpdatedAt = act.At,
+            State = CallState.Planned,
+            Phone = contact.Phone,
+            Caller = form.Contact.CallerName,
+            Fields = form.ToJson(),
+            CallBackAt = at,
+            Request = request.Id,
+        };
+    }
 
     /// <summary>Keeps what was typed so far, and the call back that it promises.</summary>
     public void Note(CallForm form, DateTimeZone zone, Act act)
@@ -76,6 +108,9 @@ internal sealed class Call
 
     public Refusal? WhyNotChange() => State is CallState.Open ? null : IntakeRefusals.CallEnded;
 
+    /// <summary>Whether it is a call that the team is to make, not one that came in.</summary>
+    public bool IsPlanned => State is CallState.Planned;
+
     public bool IsCallBackDue => CallBackAt is not null && CalledBackAt is null;
 }
 
@@ -90,4 +125,7 @@ internal enum CallState
 
     /// <summary>Devenu une demande.</summary>
     Requested,
+
+    /// <summary>À passer par l’équipe, au sujet d’une demande.</summary>
+    Planned,
 }

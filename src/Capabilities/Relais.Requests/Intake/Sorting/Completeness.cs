@@ -15,9 +15,12 @@ internal sealed record CompletenessFacts(string Question, int Files, IdentitySta
 {
     /// <summary>The requester without an account, or null when the author has one.</summary>
     public Contact? Contact { get; init; }
+
+    /// <summary>How much of the line's form is answered, in percent, or null when the line has none.</summary>
+    public int? Form { get; init; }
 }
 
-/// <summary>Scores how complete a request is. Pure; what is missing is said.</summary>
+/// <summary>Scores how complete a request is; a form that the line asks to fill is half of it. Pure; what is missing is said.</summary>
 internal static class Completeness
 {
     private const int ShortQuestion = 80;
@@ -32,6 +35,7 @@ internal static class Completeness
             (facts.Contact is null or { Phone: not null } or { Email: not null }, 10, "un téléphone ou un e-mail du requérant"),
             (facts.Contact is null or { RppsCheck: not (RppsCheck.None or RppsCheck.OtherName) }, 10, "le numéro RPPS du requérant"),
         ];
-        return new(parts.Where(part => part.IsThere).Sum(part => part.Weight), [.. parts.Where(part => !part.IsThere).Select(part => part.Missing)]);
+        var percent = parts.Where(part => part.IsThere).Sum(part => part.Weight);
+        return new(facts.Form is { } form ? (percent + form) / 2 : percent, [.. parts.Where(part => !part.IsThere).Select(part => part.Missing)]);
     }
 }

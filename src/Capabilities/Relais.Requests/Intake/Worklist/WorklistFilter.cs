@@ -41,6 +41,22 @@ internal sealed record WorklistFilter
         IsUnassigned = free == "oui",
     };
 
+    /// <summary>The words of an address that <see cref="Read"/> reads back as this filter: <c>?canal=telephone</c>, or nothing.</summary>
+    public string ToQuery()
+    {
+        (string Name, string? Value)[] words =
+        [
+            ("canal", Channel?.Key()),
+            ("etat", States.Where(s => s.State == State).Select(s => s.Key).FirstOrDefault()),
+            ("secteur", Sector?.ToString()),
+            ("priorite", Priority?.Key()),
+            ("retard", IsLate ? "oui" : null),
+            ("libre", IsUnassigned ? "oui" : null),
+        ];
+        var query = string.Join('&', words.Where(word => word.Value is not null).Select(word => $"{word.Name}={word.Value}"));
+        return query.Length == 0 ? "" : "?" + query;
+    }
+
     /// <summary>The same rules as <see cref="Triage.PriorityOf"/>, for the database.</summary>
     public IQueryable<Request> Of(IQueryable<Request> all, Instant now)
     {

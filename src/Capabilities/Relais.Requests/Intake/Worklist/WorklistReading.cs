@@ -2,10 +2,12 @@ using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 using Relais.Directory.Contract;
+using Relais.Forms.Contract;
 using Relais.Kernel;
 using Relais.Patients.Contract;
 using Relais.Platform.Data;
 using Relais.Requests.Intake.Doubles;
+using Relais.Requests.Intake.Missing;
 using Relais.Requests.Intake.Sorting;
 using Relais.Requests.Life;
 using Relais.Requests.Lines;
@@ -22,7 +24,7 @@ internal sealed record WorklistRow(
 internal sealed record WorklistRows(IReadOnlyList<WorklistRow> Rows, int Count, string? Next);
 
 /// <summary>Reads the worklist of coordination, a page at a time by key: red flags first, then what is due first.</summary>
-internal sealed class WorklistReading(RelaisDb db, IDirectory directory, IPatients patients, Twins twins)
+internal sealed class WorklistReading(RelaisDb db, IDirectory directory, IPatients patients, Twins twins, MissingReading missing)
 {
     public const int PageSize = 25;
 
@@ -68,6 +70,7 @@ internal sealed class WorklistReading(RelaisDb db, IDirectory directory, IPatien
         var ids = requests.Select(r => r.Line).Distinct().ToList();
         var lines = await db.Lines().AsNoTracking().Where(l => ids.Contains(l.Id)).ToDictionaryAsync(l => l.Id, ct);
         var doubles = await twins.OfAsync([.. requests.Where(r => r.IsOpen)], act, ct);
+        var forms = await missing.FormsAsync(requests, lines, ct);
         return requests.ConvertAll(r => new WorklistRow(
             r,
             lines[r.Line].Name,
@@ -76,7 +79,13 @@ internal sealed class WorklistReading(RelaisDb db, IDirectory directory, IPatien
             r.Expert is { } expert ? people.GetValueOrDefault(expert)?.Name ?? "" : r.GroupName,
             Clocks.Of(r, lines[r.Line], act.At),
             Triage.Score(TriageFacts.Of(r, lines[r.Line], act.At)),
-            Completeness.Score(new(r.Question, r.Files.Count, names.GetValueOrDefault(r.Patient)?.Status) { Contact = contacts.GetValueOrDefault(r.Author) }),
+            Complete(r, names.GetValueOrDefault(r.Patient), contacts.GetValueOrDefault(r.Author), forms.GetValueOrDefault(r.Id)),
             doubles.ContainsKey(r.Id)));
+    }
+
+    private static CompletenessScore Complete(Request request, PatientName? patient, Contact? contact, Evaluation? form)
+    {
+        var score = Completeness.Score(new(request.Question, request.Files.Count, patient?.Status) { Contact = contact, Form = form?.Completeness });
+        return score with { Missing = [.. score.Missing, .. MissingWords.Asked(form)] };
     }
 }

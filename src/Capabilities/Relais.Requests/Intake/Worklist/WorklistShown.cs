@@ -1,3 +1,4 @@
+using Relais.Kernel;
 using Relais.Requests.Intake.Sorting;
 using Relais.Requests.Life;
 using Relais.Ui.Components;
@@ -76,10 +77,13 @@ public sealed record WorklistShown(Guid Id, string Number, string Patient, strin
     /// <summary>What is missing.</summary>
     public required IReadOnlyList<string> Missing { get; init; }
 
+    /// <summary>Whether what is missing may be asked for now.</summary>
+    public required bool CanAsk { get; init; }
+
     /// <summary>Whether it may be the same as another.</summary>
     public required bool HasTwin { get; init; }
 
-    internal static WorklistShown Of(WorklistRow row) =>
+    internal static WorklistShown Of(WorklistRow row, Act act) =>
         new(row.Request.Id.Value, row.Request.Number, row.Patient, row.Line, row.Author, row.With)
         {
             Channel = new(row.Request.Channel.Label(), Tone.Neutral, row.Request.Channel.Icon()),
@@ -90,6 +94,7 @@ public sealed record WorklistShown(Guid Id, string Number, string Patient, strin
             Reasons = [.. row.Score.Reasons.Select(reason => $"{(reason.Points < 0 ? "−" : "+")}{Math.Abs(reason.Points)} : {reason.Sentence}")],
             Complete = row.Completeness.Percent,
             Missing = row.Completeness.Missing,
+            CanAsk = row.Completeness.Missing.Count > 0 && row.Request.WhyNotAskComplement(act) is null,
             HasTwin = row.HasTwin,
         };
 }

@@ -11,7 +11,7 @@ using Relais.Platform.Data;
 namespace Relais.Migrations.Sqlite.Migrations
 {
     [DbContext(typeof(RelaisDb))]
-    [Migration("20261122045701_ReceivedMails")]
+    [Migration("20261122053024_ReceivedMails")]
     partial class ReceivedMails
     {
         /// <inheritdoc />
@@ -1800,6 +1800,40 @@ namespace Relais.Migrations.Sqlite.Migrations
                     b.HasIndex("Request");
 
                     b.ToTable("requests_sender", (string)null);
+                });
+
+            modelBuilder.Entity("Relais.Requests.Intake.Worklist.SavedFilter", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Folded")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Owner")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Query")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("SavedAt")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Owner", "Folded")
+                        .IsUnique();
+
+                    b.ToTable("requests_filter", (string)null);
                 });
 
             modelBuilder.Entity("Relais.Requests.Life.Request", b =>
