@@ -1,3 +1,4 @@
+using Relais.Bench.Mails;
 using Relais.Bench.Requests;
 using Relais.Bench.Serving;
 
@@ -11,6 +12,7 @@ internal static class Entry
 
           requests   a request with its 1 MB photo, from the form to the expert's list; the pages with many requests stored;
                      on SQLite and on PostgreSQL. Writes docs/performance.md.
+          intake     mails kept, read and sorted a second
           --quick    fewer requests and fewer pages
         """;
 
@@ -20,6 +22,9 @@ internal static class Entry
         {
             case ["requests"] or ["requests", "--quick"]:
                 await new RequestsBench(args.Length > 1 ? Effort.Quick : Effort.Full).RunAsync();
+                return 0;
+            case ["intake"] or ["intake", "--quick"]:
+                await new MailsBench(args.Length > 1 ? Effort.Quick : Effort.Full).RunAsync();
                 return 0;
             case ["bare", var url, var database]:
                 await BareServer.RunAsync(url, database);

@@ -9,6 +9,7 @@ const here = dirname(fileURLToPath(import.meta.url));
 const out = join(here, "../../artifacts/mail-reader");
 
 const { outputFiles } = await build({
+  absWorkingDir: here,
   entryPoints: ["read.mjs", "fetch.mjs"].map((name) => join(here, name)),
   outdir: out,
   outExtension: { ".js": ".mjs" },

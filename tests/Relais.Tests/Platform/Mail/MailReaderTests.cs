@@ -69,7 +69,11 @@ public sealed class MailReaderTests : IDisposable
     {
         var file = Path.Combine(_folder.FullName, "node-" + Guid.CreateVersion7().ToString("N"));
         File.WriteAllText(file, $"#!/bin/bash\ncase \"$*\" in *' -p 1') echo 1; exit 0;; esac\n{program}\n");
-        File.SetUnixFileMode(file, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        if (!OperatingSystem.IsWindows())
+        {
+            File.SetUnixFileMode(file, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        }
+
         return file;
     }
 

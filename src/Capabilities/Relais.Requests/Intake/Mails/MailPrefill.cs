@@ -72,7 +72,7 @@ internal sealed class MailPrefill(IDirectory directory)
         BirthPlace = patient.BirthPlace,
         UsedName = patient.UsedName,
         UsedFirstName = patient.UsedFirstName,
-        Ins = patient.Ins,
+        Ins = Nir.TryParse(patient.Ins, out _) ? patient.Ins : null,
         Commune = patient.City.Length > 0 && patient.PostCode.Length > 0 ? $"{patient.City} ({patient.PostCode})" : patient.City + patient.PostCode,
     };
 }

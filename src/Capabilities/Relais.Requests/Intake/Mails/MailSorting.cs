@@ -22,6 +22,9 @@ internal sealed class MailSorting(RelaisDb db, MailPrefill prefill, MailJoining 
     /// <summary>How often one sender is answered.</summary>
     public static readonly IntakeLimit Acknowledgements = new("mail-acknowledgement", 3, Duration.FromHours(24));
 
+    /// <summary>How many are answered in all: senders may be forged, and their owners asked for nothing.</summary>
+    public static readonly IntakeLimit AllAcknowledgements = new("mail-acknowledgements", 300, Duration.FromHours(1));
+
     /// <summary>The caller's next save commits it.</summary>
     public async Task SortAsync(ReceivedMail mail, Mailbox mailbox, UnpackedMail read, Instant now, CancellationToken ct)
     {
@@ -64,10 +67,10 @@ internal sealed class MailSorting(RelaisDb db, MailPrefill prefill, MailJoining 
             : MailVerdict.Storm;
     }
 
-    private Task<bool> MayAcknowledgeAsync(MailHeaders headers, Instant now, CancellationToken ct) =>
+    private async Task<bool> MayAcknowledgeAsync(MailHeaders headers, Instant now, CancellationToken ct) =>
         headers.From is [{ Address: var address }] && EmailAddress.TryParse(address, out var email)
-            ? IsWithinAsync(Acknowledgements, email.Text, now, ct)
-            : Task.FromResult(false);
+        && await IsWithinAsync(Acknowledgements, email.Text, now, ct)
+        && await IsWithinAsync(AllAcknowledgements, "", now, ct);
 
     private async Task<bool> IsWithinAsync(IntakeLimit limit, string sender, Instant now, CancellationToken ct)
     {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Security.Cryptography.Pkcs;
 using System.Security.Cryptography.X509Certificates;
@@ -70,13 +71,13 @@ internal static class HardEnvelopes
         var body = new StringBuilder();
         for (var n = 1; n < levels; n++)
         {
-            body.Append($"--p{n - 1}\r\nContent-Type: multipart/mixed; boundary=p{n}\r\n\r\n");
+            body.Append(CultureInfo.InvariantCulture, $"--p{n - 1}\r\nContent-Type: multipart/mixed; boundary=p{n}\r\n\r\n");
         }
 
-        body.Append($"--p{levels - 1}\r\n{Eml.Text("Au fond.")}\r\n");
+        body.Append(CultureInfo.InvariantCulture, $"--p{levels - 1}\r\n{Eml.Text("Au fond.")}\r\n");
         for (var n = levels - 1; n >= 0; n--)
         {
-            body.Append($"--p{n}--\r\n");
+            body.Append(CultureInfo.InvariantCulture, $"--p{n}--\r\n");
         }
 
         return Eml.Mail("multipart/mixed; boundary=p0", body.ToString());
