@@ -69,10 +69,9 @@ public static class RequestsCapability
             .AddHandlers()
             .AddLineHandlers()
             .AddLineEntries()
-            .AddScoped<ReplyLetters>()
-            .AddScoped<ReplyLetterPress>()
+            .AddOpinions()
+            .AddReplyLetters()
             .AddHandler<RequestProgressed, TellPeople>()
-            .AddHandler<RequestProgressed, WriteReplyLetter>()
             .AddHostedService<SilenceLoop>();
 
     /// <summary>Maps its endpoints other than pages.</summary>
@@ -99,11 +98,6 @@ public static class RequestsCapability
             .AddScoped<AskComplementHandler>()
             .AddScoped<GiveComplementHandler>()
             .AddScoped<AnswerRequestHandler>()
-            .AddScoped<OpinionDesk>()
-            .AddScoped<SaveOpinionDraftHandler>()
-            .AddScoped<CreateTemplateHandler>()
-            .AddScoped<EditTemplateHandler>()
-            .AddScoped<DeleteTemplateHandler>()
             .AddScoped<DeclineRequestHandler>()
             .AddScoped<RedirectRequestHandler>()
             .AddScoped<WithdrawRequestHandler>()
@@ -112,6 +106,20 @@ public static class RequestsCapability
             .AddScoped<WriteMessageHandler>()
             .AddScoped<PrepareReplyLetterHandler>()
             .AddScoped<PassOnSilent>();
+
+    private static IServiceCollection AddOpinions(this IServiceCollection services) =>
+        services
+            .AddScoped<OpinionDesk>()
+            .AddScoped<SaveOpinionDraftHandler>()
+            .AddScoped<CreateTemplateHandler>()
+            .AddScoped<EditTemplateHandler>()
+            .AddScoped<DeleteTemplateHandler>();
+
+    private static IServiceCollection AddReplyLetters(this IServiceCollection services) =>
+        services
+            .AddScoped<ReplyLetters>()
+            .AddScoped<ReplyLetterPress>()
+            .AddHandler<RequestProgressed, WriteReplyLetter>();
 
     private static IServiceCollection AddLineHandlers(this IServiceCollection services) =>
         services

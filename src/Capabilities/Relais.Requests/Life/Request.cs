@@ -182,26 +182,6 @@ internal sealed partial class Request : IHasNews
         _ => null,
     };
 
-    public RequestStep Remind(Act act, Instant? last)
-    {
-        RefusedException.ThrowIf(WhyNotRemind(act, last));
-        return Take(StepKind.Reminded, act, null);
-    }
-
-    public RequestStep RemindBySweep(Instant? nextCheck, Act act)
-    {
-        (IsRemindedBySweep, NextCheckAt) = (true, nextCheck);
-        return Take(StepKind.Reminded, act, null);
-    }
-
-    public Refusal? WhyNotRemind(Act act, Instant? last) => this switch
-    {
-        { State: not (RequestState.Sent or RequestState.InCharge) } => RequestRefusals.NothingToRemind,
-        _ when act.By != Author && !IsCoordinator(act) => RequestRefusals.NotTheAuthor,
-        _ when last is not null && act.At - last < Duration.FromHours(4) => RequestRefusals.RemindedLately,
-        _ => null,
-    };
-
     public RequestStep Answer(string opinion, Outcome outcome, Act act)
     {
         RefusedException.ThrowIf(WhyNotAnswer(act) ?? RequestRefusals.IfBlank(opinion, RequestRefusals.OpinionMissing));

@@ -1,0 +1,107 @@
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Http;
+using Relais.Kernel;
+using Relais.Requests.Answering;
+using Relais.Requests.Answering.Opinions;
+using Relais.Requests.Components;
+using Relais.Requests.Contract;
+using Relais.Requests.Following;
+using Relais.Requests.Life;
+using Relais.Requests.Reading;
+using Relais.Ui;
+using Relais.Ui.Components;
+using Relais.Ui.Time;
+
+namespace Relais.Requests.Pages;
+
+/// <summary>A request: its thread, and what its reader may do with it now.</summary>
+public sealed partial class RequestPage
+{
+    private readonly FieldErrors _errors = new();
+    private IReadOnlyList<SentFile> _sent = [];
+    private RequestRead? _read;
+    private SideShown? _side;
+    private OpinionForm _opinion = new();
+    private string? _saved;
+    private IReadOnlyList<Choice> _templates = [];
+
+    [Parameter]
+    public Guid Id { get; set; }
+
+    private RequestId Key => RequestId.From(Id);
+
+    private string Self => $"/demandes/{Id}";
+
+    protected override async Task OnInitializedAsync()
+    {
+        var read = await Reading.OpenAsync(Key, Act, Aborted);
+        if (read is null)
+        {
+            NotFoundOrGone(RequestWords.Gone, "/demandes");
+            return;
+        }
+
+        if (read.Request.WhyNotAnswer(Act) is null || Sent is "repondre")
+        {
+            await LoadOpinionAsync(read);
+        }
+
+        _side = SideShown.Of(read, Act, Sent);
+        _read = read;
+    }
+
+    private async Task LoadOpinionAsync(RequestRead read)
+    {
+        var draft = await Opinions.DraftAsync(Key, Act, Aborted);
+        _templates = await Opinions.TemplatesAsync(read.Request.Team, Act, Aborted);
+        _opinion = Sent is "repondre" ? OpinionForm.Read(Http.Request.Form) : draft is null ? new() : OpinionForm.FromJson(draft.Fields);
+        _saved = draft is null ? null : $"Brouillon enregistré {FrenchTime.Ago(draft.UpdatedAt, Act.At, read.Line.Zone)}";
+    }
+
+    private string? Typed(string name) =>
+        HttpMethods.IsPost(Http.Request.Method) && Http.Request.Form[name].ToString() is { Length: > 0 } text ? text : null;
+
+    private Task ClaimAsync() => RunAsync(() => Claim.HandleAsync(new ClaimRequest(Key), Act, Aborted), next: Self);
+
+    private Task ReleaseAsync() => RunAsync(() => Release.HandleAsync(new ReleaseRequest(Key, null), Act, Aborted), next: "/demandes");
+
+    private Task RemindAsync() => RunAsync(() => Remind.HandleAsync(new RemindExperts(Key), Act, Aborted), next: Self);
+
+    private Task CloseAsync() => RunAsync(() => Close.HandleAsync(new CloseRequest(Key), Act, Aborted), next: Self);
+
+    private Task WriteAsync() =>
+        RunAsync(() => Write.HandleAsync(new WriteMessage(Key, Typed("Message") ?? "", Typed("Private") is not null), Act, Aborted), next: Self);
+
+    private Task AnswerAsync() => Typed("Action") is "modele" ? InsertAsync() : RunAsync(async () =>
+    {
+        await Answer.HandleAsync(new AnswerRequest(Key, _opinion.Opinion ?? "", _opinion.ToOutcome()) { Finding = _opinion.ToFinding() }, Act, Aborted);
+        if (Typed("Action") is not "suivante")
+        {
+            return Self;
+        }
+
+        Http.Say($"Avis envoyé pour la demande {_read!.Request.Number}.");
+        return await Opinions.NextAsync(Key, Act, Aborted) is { } next ? $"/demandes/{next}" : "/demandes";
+    });
+
+    private Task InsertAsync() => RunAsync(async () =>
+    {
+        if (Guid.TryParse(Typed("Template"), out var template))
+        {
+            await Opinions.InsertAsync(template, _opinion, _read!, Act, Aborted);
+        }
+
+        return "";
+    });
+
+    private async Task GiveAsync()
+    {
+        var posted = Http.Request.Form["Files"].Select(file => Guid.TryParse(file, out var id) ? FileId.From(id) : default).Where(id => id != default);
+        List<FileId> files = [.. posted, .. (await Attached.ReceiveAsync(Http, Act, _errors, Aborted)).Select(FileId.From)];
+        _sent = await Attached.SentAsync(files, Act, Aborted);
+        if (_errors.None)
+        {
+            await RunAsync(() => GiveComplement.HandleAsync(new GiveComplement(Key, Typed("Complement") ?? "", files), Act, Aborted), next: Self);
+        }
+    }
+}
