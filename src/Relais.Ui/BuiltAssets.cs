@@ -29,6 +29,10 @@ public sealed class BuiltAssets
     /// <param name="name">As in the sources: <c>relais.css</c>.</param>
     public string Url(string name) => _urls.GetValueOrDefault(name, $"/assets/{name}");
 
+    /// <summary>The content of a text asset, to put inside a document; empty without a build.</summary>
+    /// <param name="name">As in the sources: <c>paper.css</c>.</param>
+    public string Text(string name) => Find(Url(name)["/assets/".Length..]) is { } asset ? System.Text.Encoding.UTF8.GetString(asset.For("").Bytes) : "";
+
     /// <summary>The asset of a hashed name, or null.</summary>
     /// <param name="hashed">As in its address.</param>
     internal Asset? Find(string hashed) => _files.GetValueOrDefault(hashed);

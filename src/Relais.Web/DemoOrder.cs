@@ -12,11 +12,14 @@ internal sealed record DemoOrder
         Usage : relais demo [--scene NOM] [--port N] [--data DOSSIER] [--database ADRESSE]
 
           --scene NOM         ce qui est mis en scène (toutes les équipes sans cette option) :
-                                toutes       les quatre équipes ci-dessous
+                                toutes       les sept équipes ci-dessous
                                 oncobreizh   Oncobreizh Télédermato, Bretagne : 31 dermatologues, 3 secteurs
                                 corsicaderm  CorsicaDerm, Corse : 3 secteurs, renfort d’Île-de-France
                                 sosoeil      SOS Œil, Nord et Pas-de-Calais : 8 secteurs, des cabinets
                                 cesoa        CeSOA, Paris : un centre expert, son questionnaire et ses sept scénarios
+                                plaietile    Plaietile, Pyrénées-Atlantiques et Landes : une coordination répartit, médecins et infirmiers
+                                essdv        ESSDV-IDF, Île-de-France : biothérapies en dermatologie, dossier structuré
+                                cardio       ESS Cardio, Pays de la Loire : une astreinte par département
                                 national     40 équipes dans toute la France, 2 500 professionnels, 100 000 demandes
           --port N            le port d’écoute sur cette machine (5080)
           --data DOSSIER      le dossier des données, créé au besoin (.data/demo)
@@ -33,6 +36,9 @@ internal sealed record DemoOrder
         ["corsicaderm"] = SceneName.CorsicaDerm,
         ["sosoeil"] = SceneName.SosOeil,
         ["cesoa"] = SceneName.Cesoa,
+        ["plaietile"] = SceneName.Plaietile,
+        ["essdv"] = SceneName.Essdv,
+        ["cardio"] = SceneName.Cardio,
         ["national"] = SceneName.National,
     };
 
@@ -74,6 +80,7 @@ internal sealed record DemoOrder
         "--Demo:Enabled=true",
         $"--Data:Folder={Path.GetFullPath(Data)}",
         string.Create(CultureInfo.InvariantCulture, $"--urls=http://localhost:{Port}"),
+        string.Create(CultureInfo.InvariantCulture, $"--Mail:Site=http://localhost:{Port}"),
         .. Database is null ? Array.Empty<string>() : [$"--Data:Database={Database}"],
     ];
 

@@ -4,6 +4,7 @@ using Relais.Messaging;
 using Relais.Patients;
 using Relais.Platform;
 using Relais.Platform.Data;
+using Relais.Platform.Documents;
 using Relais.Platform.Files;
 using Relais.Platform.Mail;
 using Relais.Platform.SignIn;
@@ -56,6 +57,7 @@ internal static class RelaisHost
             .AddRelaisMail(MailOf(builder.Configuration))
             .AddRelaisLoops()
             .AddRelaisFiles(builder.Configuration.GetSection("Files").Get<FilesOptions>() ?? new FilesOptions())
+            .AddRelaisDocuments(builder.Configuration.GetSection("Documents").Get<DocumentsOptions>() ?? new DocumentsOptions())
             .AddMessagingLoops()
             .AddRelaisWeb(builder.Configuration.GetSection("Web").Get<WebOptions>() ?? new WebOptions())
             .AddRelaisSignIn(

@@ -1,8 +1,10 @@
 using System.Collections.Concurrent;
 using Deque.AxeCore.Commons;
 using Deque.AxeCore.Playwright;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 using Relais.Kernel;
+using Relais.Requests.Intake.Public;
 using Relais.Scenes.Teams;
 
 namespace Relais.Browser;
@@ -17,8 +19,7 @@ public sealed class AccessibilityTests(Served served)
     /// <summary>Pages that only exist for somebody in a state that no walk reaches.</summary>
     private static readonly string[] NotWalked =
     [
-        "/reprise/{Token}", "/compte/invitation/{Token}", "/connexion/code", "/appels/{Id:guid}", "/regulation/courrier/{Id:guid}",
-        "/suivi/{Link}", "/suivi/{Link}/code", "/suivi/{Link}/demande",
+        "/reprise/{Token}", "/compte/invitation/{Token}", "/connexion/code",
     ];
 
     private static readonly (string Name, ProfessionalId? Who)[] Walkers =
@@ -28,6 +29,7 @@ public sealed class AccessibilityTests(Served served)
         ("experte", OncobreizhScene.DermatologistOnDuty),
         ("coordinatrice", OncobreizhScene.Coordinator),
         ("administrateur", OncobreizhScene.Administrator),
+        ("centre", CesoaScene.Coordinator),
     ];
 
     /// <summary>What may change with the width and the colours.</summary>
@@ -86,7 +88,14 @@ public sealed class AccessibilityTests(Served served)
         return Walks.GetOrAdd(name, _ => new(() => new Rounds(served.App, served.Site).WalkAsync(who, StartsOf(who)))).Value;
     }
 
-    private static string[] StartsOf(ProfessionalId? who) => who is null ? ["/", .. ByAddress] : ["/accueil", "/connexion/confirmer", "/choisir-lieu", "/compte", "/recherche?q=martin"];
+    private string[] StartsOf(ProfessionalId? who) => who is null ? ["/", .. ByAddress, .. Followed()] : ["/accueil", "/connexion/confirmer", "/choisir-lieu", "/compte", "/recherche?q=martin"];
+
+    /// <summary>The pages of secret links: to prove, to write, to follow.</summary>
+    private IEnumerable<string> Followed()
+    {
+        var links = served.App.Services.GetRequiredService<FollowLinks>();
+        return [$"/suivi/{links.LinkOf(CesoaScene.Follower)}", $"/suivi/{links.LinkOf(CesoaScene.Beginner)}/code", $"/suivi/{links.LinkOf(CesoaScene.AboutToSend)}/demande"];
+    }
 
     private static async Task<List<string>> FindAsync(Window window, RunOnlyOptions? only = null)
     {

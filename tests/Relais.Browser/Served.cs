@@ -14,7 +14,7 @@ using TeamForm = Relais.Forms.Versions.TeamForm;
 
 namespace Relais.Browser;
 
-/// <summary>Relais on a real port with the scene of Oncobreizh, and a browser to look at it: one for the whole run.</summary>
+/// <summary>Relais on a real port with the scenes of Oncobreizh and CeSOA, and a browser to look at it: one for the whole run.</summary>
 public sealed class Served : IAsyncLifetime
 {
     private IPlaywright _playwright = null!;
@@ -32,6 +32,7 @@ public sealed class Served : IAsyncLifetime
         App.StartServer();
         Site = $"http://localhost:{port}";
         await Relais.Scenes.Scenes.PlantAsync(App.Services, SceneName.Oncobreizh, TestContext.Current.CancellationToken);
+        await Relais.Scenes.Scenes.PlantAsync(App.Services, SceneName.Cesoa, TestContext.Current.CancellationToken);
         await App.GivenAsync(TeamForm.Begin(OncobreizhScene.Team, CesoaForm.Form, CesoaRules.Rules));
         _playwright = await Playwright.CreateAsync();
         _chromium = await Chromium.LaunchAsync(_playwright);

@@ -28,10 +28,10 @@ internal static class Given
             {
                 Need = "Lésion de la peau",
                 Summary = "Un avis de dermatologue sous 48 heures ouvrées.",
-                Phone = "02 98 00 00 00",
                 Public = true,
                 Departments = ["29", "22"],
-            });
+            },
+            page: new TeamPageText { Phone = "02 98 00 00 00" });
 
     public static Professional ADoctor(string lastName, bool withEmail = true) =>
         Professional.Create(

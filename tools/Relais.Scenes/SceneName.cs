@@ -3,7 +3,7 @@ namespace Relais.Scenes;
 /// <summary>What can be staged.</summary>
 public enum SceneName
 {
-    /// <summary>The four teams together.</summary>
+    /// <summary>All the teams together, but for those of load.</summary>
     All,
 
     /// <summary>Oncobreizh Télédermato, Brittany.</summary>
@@ -17,6 +17,15 @@ public enum SceneName
 
     /// <summary>CeSOA, expert centre of rheumatology, Paris.</summary>
     Cesoa,
+
+    /// <summary>Plaietile, wounds and healing, Pyrénées-Atlantiques and Landes.</summary>
+    Plaietile,
+
+    /// <summary>ESSDV-IDF, biologics in dermatology, Île-de-France.</summary>
+    Essdv,
+
+    /// <summary>ESS Cardio, Pays de la Loire.</summary>
+    Cardio,
 
     /// <summary>Forty teams over all France, for load.</summary>
     National,

@@ -44,7 +44,8 @@ public static class Scenes
 
         await using var scope = services.CreateAsyncScope();
         var photos = ActivatorUtilities.CreateInstance<SentPhotos>(scope.ServiceProvider);
-        await ActivatorUtilities.CreateInstance<Planting>(scope.ServiceProvider, photos, now).RunAsync(teams, ct);
+        var doorstep = ActivatorUtilities.CreateInstance<Doorstep>(scope.ServiceProvider);
+        await ActivatorUtilities.CreateInstance<Planting>(scope.ServiceProvider, photos, doorstep, now).RunAsync(teams, ct);
     }
 
     /// <summary>PostgreSQL plans by what it has counted, which it does by itself a minute after so many rows.</summary>

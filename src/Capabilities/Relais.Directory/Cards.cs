@@ -16,13 +16,27 @@ internal sealed class TeamOfStructure
             Team.Id, Structure.Id, Structure.Name, Structure.Kind, Team.Name, Team.Slug, Team.Need, Team.Summary, Team.Presentation,
             Team.Phone, Team.Email, Team.Zone, Team.Departments)
         {
-            Commitments = Team.Commitments.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries),
+            Commitments = Cards.Lines(Team.Commitments),
+            Values = Cards.Lines(Team.Values),
+            HowItWorks = Team.HowItWorks,
+            Hours = Team.Hours,
+            NamesPeople = Team.NamesPeople,
+            Commune = Structure.Commune,
+            Version = Team.Version,
         };
+
 }
 
 /// <summary>How entities become what others see.</summary>
 internal static class Cards
 {
+    /// <summary>A card as its page would be with another text.</summary>
+    public static TeamCard With(TeamCard card, TeamPageText text) =>
+        card with { Presentation = text.Presentation, HowItWorks = text.HowItWorks, Commitments = Lines(text.Commitments), Values = Lines(text.Values), Hours = text.Hours };
+
+    /// <summary>What was written one a line.</summary>
+    public static string[] Lines(string text) => text.Split(['\r', '\n'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+
     public static Person ToPerson(this Professional p) =>
         new(p.Id, p.Title, p.FirstName, p.LastName, p.Profession, p.Speciality, p.Rpps, p.Email, p.Phone)
         {

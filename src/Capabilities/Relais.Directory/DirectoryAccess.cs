@@ -22,6 +22,14 @@ internal static class DirectoryAccess
         return db.Set<Team>().Where(t => mine.Contains(t.Structure));
     }
 
+    /// <summary>The teams for which a person writes the public page: those they administer, and those they lead.</summary>
+    public static IQueryable<Team> TeamsSpokenForBy(this RelaisDb db, Act act)
+    {
+        var mine = act.StructuresWith(Role.Administrator);
+        var led = act.TeamsWith(Role.Manager);
+        return db.Set<Team>().Where(t => mine.Contains(t.Structure) || led.Contains(t.Id));
+    }
+
     public static IQueryable<Sector> SectorsAdministeredBy(this RelaisDb db, Act act)
     {
         var mine = act.StructuresWith(Role.Administrator);

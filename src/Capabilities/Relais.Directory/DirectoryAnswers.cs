@@ -63,6 +63,21 @@ internal sealed class DirectoryAnswers(RelaisDb db, CommunesOfFrance communes, I
     public async Task<IReadOnlyList<SectorCard>> SectorsAsync(TeamId team, CancellationToken ct) =>
         ByName(await db.Set<Sector>().Where(s => s.Team == team).Select(s => new SectorCard(s.Id, s.Team, s.Name)).ToListAsync(ct));
 
+    public async Task<IReadOnlyList<TerritoryPart>> TerritoryAsync(TeamCard team, CancellationToken ct)
+    {
+        var counted = from row in db.Set<SectorCommune>()
+                      join sector in db.Set<Sector>() on row.Sector equals sector.Id
+                      where sector.Team == team.Id
+                      group row by new { sector.Name, Department = row.Commune.Substring(0, row.Commune.StartsWith("97") || row.Commune.StartsWith("98") ? 3 : 2) } into part
+                      select new { part.Key.Name, part.Key.Department, Communes = part.Count() };
+        var parts = (await counted.ToListAsync(ct)).ToLookup(part => part.Department);
+        return
+        [
+            .. team.Departments.Concat(parts.Select(part => part.Key)).Distinct().Order(StringComparer.Ordinal)
+                .Select(code => new TerritoryPart(code, communes.Department(code)?.Name ?? code, [.. parts[code].OrderBy(part => Folded.Of(part.Name), StringComparer.Ordinal).Select(part => (part.Name, part.Communes))])),
+        ];
+    }
+
     public async Task<ILookup<TeamId, SectorCard>> SectorsOfCommuneAsync(string commune, CancellationToken ct)
     {
         var code = communes.Of(commune)?.Code ?? commune;

@@ -47,6 +47,7 @@ public static class DirectoryCapability
             .AddScoped<EndStructureHandler>()
             .AddScoped<CreateTeamHandler>()
             .AddScoped<EditTeamHandler>()
+            .AddScoped<WriteTeamPageHandler>()
             .AddScoped<CreatePersonHandler>()
             .AddScoped<EditPersonHandler>()
             .AddScoped<JoinPersonHandler>()
@@ -64,6 +65,7 @@ public static class DirectoryCapability
                 "Structures et équipes", "/administration/structures", "building-community", "Coordonnées, équipes, pages publiques et secteurs.", Administers))
             .AddSingleton(new AdministrationEntry(
                 "Personnes", "/administration/personnes", "users", "Fiches, rôles et invitations.", Administers))
+            .AddSingleton(new TeamEntry("Page publique", "writing", team => $"/administration/equipes/{team}/page"))
             .AddSingleton(new TeamEntry("Secteurs", "map-2", team => $"/administration/equipes/{team}/secteurs"));
 
     private static bool Administers(Act act) => act.HoldsAnywhere(Role.Administrator);

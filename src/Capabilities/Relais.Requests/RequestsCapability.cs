@@ -10,8 +10,12 @@ using Relais.Platform.SignIn;
 using Relais.Platform.Files;
 using Relais.Platform.Outbox;
 using Relais.Requests.Answering;
+<<<<<<< HEAD
+using Relais.Requests.Answering.Documents;
+=======
 using Relais.Requests.Answering.Opinions;
 using Relais.Requests.Answering.Templates;
+>>>>>>> main
 using Relais.Requests.Asking;
 using Relais.Requests.Components;
 using Relais.Requests.Contract;
@@ -55,6 +59,8 @@ public static class RequestsCapability
             .AddScoped<SetLineFormHandler>()
             .AddScoped<LinePreview>()
             .AddScoped<TeamsFor>()
+            .AddScoped<TeamReading>()
+            .AddSingleton<Leaflets>()
             .AddScoped<RequestReading>()
             .AddScoped<RequestList>()
             .AddScoped<DraftList>()
@@ -66,7 +72,10 @@ public static class RequestsCapability
             .AddHandlers()
             .AddLineHandlers()
             .AddLineEntries()
+            .AddScoped<ReplyLetters>()
+            .AddScoped<ReplyLetterPress>()
             .AddHandler<RequestProgressed, TellPeople>()
+            .AddHandler<RequestProgressed, WriteReplyLetter>()
             .AddHostedService<SilenceLoop>();
 
     /// <summary>Maps its endpoints other than pages.</summary>
@@ -74,7 +83,12 @@ public static class RequestsCapability
     {
         endpoints.MapDrafts();
         endpoints.MapIntake();
+<<<<<<< HEAD
+        endpoints.MapReplyLetters();
+        endpoints.MapFront();
+=======
         endpoints.MapOpinions();
+>>>>>>> main
         endpoints.MapGet("/demandes/liste", (string? vue, string? apres) => new RazorComponentResult<RequestTable>(new { View = vue ?? "", After = apres }))
             .WithMetadata(new UnattendedAttribute());
     }
@@ -102,6 +116,7 @@ public static class RequestsCapability
             .AddScoped<RemindExpertsHandler>()
             .AddScoped<CloseRequestHandler>()
             .AddScoped<WriteMessageHandler>()
+            .AddScoped<PrepareReplyLetterHandler>()
             .AddScoped<PassOnSilent>();
 
     private static IServiceCollection AddLineHandlers(this IServiceCollection services) =>

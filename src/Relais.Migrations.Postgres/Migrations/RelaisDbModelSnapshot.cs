@@ -331,10 +331,29 @@ namespace Relais.Migrations.Postgres.Migrations
                         .HasMaxLength(254)
                         .HasColumnType("character varying(254)");
 
+                    b.Property<string>("Hours")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasDefaultValue("");
+
+                    b.Property<string>("HowItWorks")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(8000)
+                        .HasColumnType("character varying(8000)")
+                        .HasDefaultValue("");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(120)
                         .HasColumnType("character varying(120)");
+
+                    b.Property<bool>("NamesPeople")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("boolean")
+                        .HasDefaultValue(true);
 
                     b.Property<string>("Need")
                         .IsRequired()
@@ -371,6 +390,13 @@ namespace Relais.Migrations.Postgres.Migrations
                         .IsRequired()
                         .HasMaxLength(80)
                         .HasColumnType("character varying(80)");
+
+                    b.Property<string>("Values")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasDefaultValue("");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
@@ -1819,6 +1845,9 @@ namespace Relais.Migrations.Postgres.Migrations
                     b.Property<Guid>("File")
                         .HasColumnType("uuid");
 
+                    b.Property<bool>("IsLetter")
+                        .HasColumnType("boolean");
+
                     b.Property<int>("Rank")
                         .HasColumnType("integer");
 
@@ -1828,6 +1857,10 @@ namespace Relais.Migrations.Postgres.Migrations
                     b.HasKey("Request", "File");
 
                     b.HasIndex("File");
+
+                    b.HasIndex("Request")
+                        .IsUnique()
+                        .HasFilter("\"IsLetter\"");
 
                     b.ToTable("requests_file", (string)null);
                 });

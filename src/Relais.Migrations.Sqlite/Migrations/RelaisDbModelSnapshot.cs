@@ -323,10 +323,29 @@ namespace Relais.Migrations.Sqlite.Migrations
                         .HasMaxLength(254)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Hours")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .HasDefaultValue("");
+
+                    b.Property<string>("HowItWorks")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(8000)
+                        .HasColumnType("TEXT")
+                        .HasDefaultValue("");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(120)
                         .HasColumnType("TEXT");
+
+                    b.Property<bool>("NamesPeople")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasDefaultValue(true);
 
                     b.Property<string>("Need")
                         .IsRequired()
@@ -363,6 +382,13 @@ namespace Relais.Migrations.Sqlite.Migrations
                         .IsRequired()
                         .HasMaxLength(80)
                         .HasColumnType("TEXT");
+
+                    b.Property<string>("Values")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT")
+                        .HasDefaultValue("");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
@@ -1809,6 +1835,9 @@ namespace Relais.Migrations.Sqlite.Migrations
                     b.Property<Guid>("File")
                         .HasColumnType("TEXT");
 
+                    b.Property<bool>("IsLetter")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("Rank")
                         .HasColumnType("INTEGER");
 
@@ -1818,6 +1847,10 @@ namespace Relais.Migrations.Sqlite.Migrations
                     b.HasKey("Request", "File");
 
                     b.HasIndex("File");
+
+                    b.HasIndex("Request")
+                        .IsUnique()
+                        .HasFilter("\"IsLetter\"");
 
                     b.ToTable("requests_file", (string)null);
                 });

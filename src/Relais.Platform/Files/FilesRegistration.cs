@@ -26,6 +26,7 @@ public static class FilesRegistration
         services.AddSingleton<FileKeys>().AddSingleton<FileVault>().AddSingleton<ContentCleaner>().AddSingleton<Thumbnailer>().AddSingleton<ThumbnailFailures>();
         services.AddScoped<Thumbnails.Thumbnails>().AddScoped<WholeFiles>().AddScoped<FileIntake>().AddScoped<FileFinishing>().AddScoped<FileRemoval>();
         return services
+            .AddScoped(p => new FileSending(p.GetRequiredService<RelaisDb>(), p.GetRequiredService<FileVault>(), p.GetRequiredService<Thumbnails.Thumbnails>()))
             .AddScoped(Upload)
             .AddScoped(Sweep)
             .AddScoped(p => new RewrapFileKeys(p.GetRequiredService<RelaisDb>(), p.GetRequiredService<FileKeys>(), options));

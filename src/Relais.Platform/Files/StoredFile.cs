@@ -129,6 +129,14 @@ public sealed class StoredFile
         (State, RefusalCode, Address) = (FileState.Refused, refusal.Code, null);
     }
 
+    /// <summary>Made by Relais itself: a PDF, whole, held from the start by what it was made for.</summary>
+    internal void Issue(byte[] pdf, string address, Act act)
+    {
+        Quarantine(new FileContent(FileKind.Pdf, pdf.Length, System.Security.Cryptography.SHA256.HashData(pdf), address, null));
+        Release(FileScan.Own);
+        Attach(act);
+    }
+
     private void Expect(params ReadOnlySpan<FileState> states)
     {
         if (!states.Contains(State))
@@ -165,6 +173,9 @@ public enum FileScan
 
     /// <summary>This installation has no antivirus: pages show «non analysé».</summary>
     None,
+
+    /// <summary>Relais made the file itself.</summary>
+    Own,
 }
 
 /// <summary>What became of the received bytes.</summary>

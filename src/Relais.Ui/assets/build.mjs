@@ -7,6 +7,7 @@ import { fileURLToPath } from "node:url";
 import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 import { scripts } from "./scripts.mjs";
 import { sprite } from "./sprite.mjs";
+import { paper } from "./paper.mjs";
 import { styles } from "./styles.mjs";
 
 const here = dirname(fileURLToPath(import.meta.url));
@@ -26,6 +27,7 @@ const built = new Map([
   ["icons.svg", icons],
   ["icon.svg", readFileSync(join(here, "icon.svg"))],
   ["relais.css", await styles(root, here, pages)],
+  ["paper.css", paper(here)],
 ]);
 for (const [name, text] of await scripts(root, here, (file) => `/assets/${hashed(file.name, file.bytes)}`)) {
   built.set(name, text);

@@ -7,6 +7,7 @@ internal static class AccessTable
     private static readonly Who[] Administrator = [Who.Administrator];
     private static readonly Who[] SettingUp = [Who.Administrator, Who.StrangerAdministrator, Who.Coordinator, Who.StrangerCoordinator];
     private static readonly Who[] SettingUpTheRota = [Who.Administrator, Who.Coordinator];
+    private static readonly Who[] SpeakingForTheTeam = [Who.Administrator, Who.Manager];
     private static readonly Who[] Author = [Who.Author];
     private static readonly Who[] Coordinators = [Who.Coordinator, Who.StrangerCoordinator];
     private static readonly Who[] Leading = [.. Coordinators, Who.Administrator, Who.StrangerAdministrator, Who.Manager];
@@ -38,6 +39,9 @@ internal static class AccessTable
         Get("/communes", "/communes?q=carhaix", People.Everyone),
         Get("/assets/{name}", "/assets/inconnu.css", People.Everyone) with { IsNotFoundForAll = true },
         Get("/favicon.ico", People.Everyone),
+        Get("/robots.txt", People.Everyone),
+        Get("/sitemap.xml", People.Everyone),
+        Get("/equipes/{slug}/plaquette", "/equipes/oncobreizh/plaquette", People.Everyone),
         Post("/apparence", People.Everyone) with { NoToken = "keeps a colour in a cookie" },
         Post("/connexion/cle", People.Everyone) with { NoToken = "gives a challenge" },
     ];
@@ -65,6 +69,7 @@ internal static class AccessTable
         Page("/administration/structures/nouvelle", Administrators),
         Page("/administration/structures/{Id:guid}", $"/administration/structures/{scene.Ess.Id}", Administrator),
         Page("/administration/equipes/{Id:guid}", $"/administration/equipes/{scene.Team.Id}", Administrator),
+        Page("/administration/equipes/{Id:guid}/page", $"/administration/equipes/{scene.Team.Id}/page", SpeakingForTheTeam),
         Page("/administration/equipes/{Id:guid}/secteurs", $"/administration/equipes/{scene.Team.Id}/secteurs", Administrator),
         Page("/administration/secteurs/{Id:guid}", $"/administration/secteurs/{scene.Sector}", Administrator),
         Page("/administration/personnes", Administrators),
@@ -151,13 +156,16 @@ internal static class AccessTable
         Get("/fichiers/{id:guid}", $"/fichiers/{scene.LetterFile}", [Who.Coordinator]),
         Page("/demander/{Line:guid}", $"/demander/{scene.Line.Id}", People.Everyone),
         Page("/suivi/{Link}", "/suivi/inconnu", People.Everyone) with { IsNotFoundForAll = true },
+        Get("/suivi/{link}/fichiers/{file:guid}", $"/suivi/inconnu/fichiers/{scene.LetterFile}", People.Everyone) with { IsNotFoundForAll = true },
+        Post("/suivi/{link}/courrier", "/suivi/inconnu/courrier", People.Everyone) with { IsNotFoundForAll = true },
         Page("/suivi/{Link}/code", "/suivi/inconnu/code", People.Everyone) with { IsNotFoundForAll = true },
         Page("/suivi/{Link}/demande", "/suivi/inconnu/demande", People.Everyone) with { IsNotFoundForAll = true },
     ];
 
     private static IEnumerable<Door> Request(string id, Who[] mayPass) =>
         new[] { "", "/complement", "/attribuer", "/reorienter", "/decliner", "/ajouter", "/retirer", "/orienter", "/reunir" }
-            .Select(action => Page("/demandes/{Id:guid}" + action, $"/demandes/{id}{action}", mayPass));
+            .Select(action => Page("/demandes/{Id:guid}" + action, $"/demandes/{id}{action}", mayPass))
+            .Append(Post("/demandes/{id:guid}/courrier", $"/demandes/{id}/courrier", mayPass));
 
     private static Door[] Files(AccessScene scene) =>
     [

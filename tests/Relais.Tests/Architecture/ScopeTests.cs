@@ -29,6 +29,7 @@ public sealed partial class ScopeTests
         ["Relais.Requests/Lines/GroupsOf.cs"] = "the groups of the person who acts",
         ["Relais.Requests/Intake/Public/MailContacts.cs"] = "the handler of an event, which mails the author that something is new",
         ["Relais.Requests/Intake/Worklist/Capacity.cs"] = "the absences of experts of teams that the reader coordinates",
+        ["Relais.Requests/Answering/Documents/WriteReplyLetter.cs"] = "makes the letter of a committed answer, for whom it is addressed to",
         ["Relais.Requests/Life/JoinedFiles.cs"] = "ranks the files of a request that came from the scope",
     };
 

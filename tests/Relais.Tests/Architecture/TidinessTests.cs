@@ -80,7 +80,7 @@ public sealed partial class TidinessTests
     [GeneratedRegex(@"MarkupString")]
     private static partial Regex RawMarkup();
 
-    [GeneratedRegex(@"\sstyle=""[^""]*""|<script(?![^>]*\bsrc=)[^>]*>|\son(click|change|submit|load|input)=""(?!@)[^""]*""")]
+    [GeneratedRegex(@"\sstyle=""[^""]*""|<script(?![^>]*\bsrc=)(?![^>]*\bld\+json\b)[^>]*>|\son(click|change|submit|load|input)=""(?!@)[^""]*""")]
     private static partial Regex Inline();
 
     [GeneratedRegex(@"<form\b[^>]*method=""post"".*?</form>", RegexOptions.Singleline)]

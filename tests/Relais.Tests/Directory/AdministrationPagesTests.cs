@@ -106,7 +106,7 @@ public abstract class AdministrationPagesTests(RelaisApp app)
         await admin.SubmitAsync("equipe", ("Fiche.Slug", other.Slug), ("Fiche.Departments", "29, 22 56"));
         Assert.Contains("une autre équipe", admin.Page.GetElementById("Fiche.Slug-erreur")?.TextContent);
 
-        await admin.SubmitAsync("equipe", ("Fiche.Slug", team.Slug), ("Fiche.Presentation", "## Nous"));
+        await admin.SubmitAsync("equipe", ("Fiche.Slug", team.Slug));
         var page = await admin.VisitAsync(Next(admin));
 
         Assert.Equal("22, 29, 56", Held(page, "Fiche.Departments"));

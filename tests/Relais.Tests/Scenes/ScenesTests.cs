@@ -5,6 +5,7 @@ using NodaTime;
 using Relais.Directory.Contract;
 using Relais.Directory.People;
 using Relais.Directory.Structures;
+using Relais.Forms.Contract;
 using Relais.Kernel;
 using Relais.Patients;
 using Relais.Platform.Data;
@@ -14,8 +15,10 @@ using Relais.Platform.Journal;
 using Relais.Platform.Outbox;
 using Relais.Platform.SignIn.Demo;
 using Relais.Requests.Contract;
+using Relais.Requests.Intake;
 using Relais.Requests.Life;
 using Relais.Requests.Lines;
+using Relais.Requests.Questioning;
 using Relais.Scenes;
 using Relais.Scenes.Teams;
 using Xunit;
@@ -45,6 +48,14 @@ public class ScenesTests(StagedApp app) : IClassFixture<StagedApp>
             (SosOeilScene.Ophthalmologist, "/demandes"),
             (SosOeilScene.PracticeManager, "/administration"),
             (SosOeilScene.Administrator, "/administration"),
+            (CesoaScene.GeneralPractitioner, "/demandes"),
+            (CesoaScene.Coordinator, "/regulation"),
+            (CesoaScene.Coordinator, "/appels"),
+            (CesoaScene.Coordinator, "/regulation/courrier"),
+            (PlaietileScene.HomeNurse, "/demandes"),
+            (PlaietileScene.Coordinator, "/regulation"),
+            (EssdvScene.CityDermatologist, "/demandes"),
+            (CardioScene.GeneralPractitioner, "/demandes"),
         ];
         return [.. pages.Select(page => (page.Who.Value, page.Page))];
     }
@@ -59,13 +70,13 @@ public class ScenesTests(StagedApp app) : IClassFixture<StagedApp>
     }
 
     [Fact]
-    public async Task The_door_offers_the_people_of_the_four_teams()
+    public async Task The_door_offers_the_people_of_the_seven_teams()
     {
         using var browser = app.Browse();
         await browser.GetAsync("/demo");
         Assert.Contains("Dr Nolwenn Kerbrat", browser.Text, StringComparison.Ordinal);
-        Assert.Equal(21, (await PeopleAsync()).Count);
-        Assert.Equal(["Oncobreizh Télédermato", "CorsicaDerm", "SOS Œil", "CeSOA"], (await PeopleAsync()).Select(person => person.Team).Distinct());
+        Assert.Equal(31, (await PeopleAsync()).Count);
+        Assert.Equal(["Oncobreizh Télédermato", "CorsicaDerm", "SOS Œil", "CeSOA", "Plaietile", "ESSDV-IDF", "ESS Cardio Pays de la Loire"], (await PeopleAsync()).Select(person => person.Team).Distinct());
     }
 
     [Fact]
@@ -76,14 +87,14 @@ public class ScenesTests(StagedApp app) : IClassFixture<StagedApp>
 
     [Fact]
     public async Task Everything_that_may_happen_to_a_request_has_happened() =>
-        Assert.Equal(Enum.GetValues<StepKind>().Where(kind => kind < StepKind.Oriented), (await InDbAsync(db => db.Set<RequestStep>().Select(s => s.Kind).Distinct().ToListAsync(Ct))).Order());
+        Assert.Equal(Enum.GetValues<StepKind>().Where(kind => kind < StepKind.Oriented || kind is StepKind.Merged), (await InDbAsync(db => db.Set<RequestStep>().Select(s => s.Kind).Distinct().ToListAsync(Ct))).Order());
 
     [Fact]
     public async Task Some_requests_are_late_and_some_urgent()
     {
         var now = app.Clock.GetCurrentInstant();
         var requests = await InDbAsync(db => db.Set<Request>().AsNoTracking().ToListAsync(Ct));
-        Assert.InRange(requests.Count, 500, 700);
+        Assert.InRange(requests.Count, 850, 1_050);
         Assert.Contains(requests, request => request.IsLate(now));
         Assert.Contains(requests, request => request is { IsUrgent: true, State: RequestState.Sent });
         Assert.All(requests, request => Assert.True(request.SentAt < now && (request.EndedAt ?? request.SentAt) <= now));
@@ -95,7 +106,7 @@ public class ScenesTests(StagedApp app) : IClassFixture<StagedApp>
         Assert.Equal(0, await InDbAsync(db => db.Set<OutboxMessage>().CountAsync(Ct)));
         var verdict = await app.InScopeAsync(scope => scope.GetRequiredService<JournalVerifier>().VerifyAsync(Ct));
         Assert.Null(verdict.Broken);
-        Assert.InRange(await InDbAsync(db => db.Set<JournalEntry>().CountAsync(entry => entry.Action == "request.answer", Ct)), 300, 700);
+        Assert.InRange(await InDbAsync(db => db.Set<JournalEntry>().CountAsync(entry => entry.Action == "request.answer", Ct)), 500, 900);
     }
 
     [Fact]
@@ -104,6 +115,58 @@ public class ScenesTests(StagedApp app) : IClassFixture<StagedApp>
         var before = await CountsAsync();
         await Relais.Scenes.Scenes.PlantAsync(app.Services, SceneName.All, Ct);
         Assert.Equal(before, await CountsAsync());
+    }
+
+    [Fact]
+    public async Task What_came_by_every_way_stands_on_the_lists_of_the_coordination()
+    {
+        var channels = await InDbAsync(db => db.Set<Request>().Where(r => r.Team == CesoaScene.Team).Select(r => r.Channel).Distinct().ToListAsync(Ct));
+        Assert.Equal([Channel.Web, Channel.PublicForm, Channel.Phone, Channel.Letter], channels.Order());
+        var merged = await InDbAsync(db => db.Set<Request>().AsNoTracking().SingleAsync(r => r.State == RequestState.Merged, Ct));
+        Assert.Equal(merged.Patient, (await InDbAsync(db => db.Set<Request>().AsNoTracking().SingleAsync(r => r.Id == merged.MergedInto, Ct))).Patient);
+        using var browser = await app.BrowseAsAsync(CesoaScene.Coordinator);
+        await browser.GetAsync("/appels");
+        Assert.Contains("À rappeler", browser.Text, StringComparison.Ordinal);
+        var page = await browser.GetAsync("/regulation/courrier");
+        var letter = page.QuerySelectorAll("a[href^='/regulation/courrier/']")[0].GetAttribute("href")!;
+        await browser.GetAsync(letter);
+        using var picture = await browser.Http.GetAsync(new Uri(browser.Page.QuerySelector("img.r-page")!.GetAttribute("src")!, UriKind.Relative), Ct);
+        Assert.Equal("image/jpeg", picture.Content.Headers.ContentType?.MediaType);
+    }
+
+    [Fact]
+    public async Task Forms_are_answered_in_part_of_the_requests_and_fit_their_versions()
+    {
+        foreach (var team in new[] { CesoaScene.Team, PlaietileScene.Team, EssdvScene.Team, CardioScene.Team })
+        {
+            var sent = await InDbAsync(db => db.Set<Request>().AsNoTracking().Where(r => r.Team == team && r.Channel == Channel.Web).ToListAsync(Ct));
+            Assert.InRange((double)sent.Count(r => r.Answers is not null) / sent.Count, 0.55, 0.95);
+        }
+
+        var verdicts = new List<Verdict>();
+        foreach (var request in await InDbAsync(db => db.Set<Request>().AsNoTracking().Where(r => r.Answers != null).ToListAsync(Ct)))
+        {
+            var read = await app.InScopeAsync(async scope =>
+            {
+                var line = await scope.GetRequiredService<RelaisDb>().Lines().AsNoTracking().SingleAsync(l => l.Id == request.Line, Ct);
+                return await scope.GetRequiredService<Questionnaires>().SentAsync(request, line, new Act(request.Author, request.SentAt), Ct);
+            });
+            Assert.Empty(read!.Evaluation.Wrong);
+            Assert.DoesNotContain(read.Evaluation.Required, question => question.Kind is not QuestionKind.File);
+            verdicts.AddRange(read.Assessment is { } found ? [found.Verdict] : []);
+        }
+
+        // The expert centre takes most of them, not all.
+        Assert.Contains(Verdict.NotMet, verdicts);
+        Assert.True(verdicts.Count(verdict => verdict is Verdict.Met) > verdicts.Count / 2, string.Join(", ", verdicts.CountBy(verdict => verdict)));
+    }
+
+    [Fact]
+    public async Task A_coordination_entrusts_every_request_about_a_wound()
+    {
+        var requests = await InDbAsync(db => db.Set<Request>().AsNoTracking().Include(r => r.Steps).Where(r => r.Team == PlaietileScene.Team && r.AnsweredAt != null).ToListAsync(Ct));
+        Assert.All(requests, request => Assert.Contains(request.Steps, step => step.Kind is StepKind.Reassigned && step.By == PlaietileScene.Coordinator));
+        Assert.InRange(requests.Average(r => (r.AnsweredAt!.Value - r.SentAt).TotalHours), 12, 48);
     }
 
     [Fact]

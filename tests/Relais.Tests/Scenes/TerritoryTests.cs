@@ -18,6 +18,9 @@ public class TerritoryTests
         { OncobreizhScene.Name, 3 },
         { CorsicaDermScene.Name, 3 },
         { SosOeilScene.Name, 8 },
+        { PlaietileScene.Name, 3 },
+        { EssdvScene.Name, 1 },
+        { CardioScene.Name, 5 },
     };
 
     [Theory]
@@ -78,6 +81,9 @@ public class TerritoryTests
     {
         OncobreizhScene.Name => OncobreizhScene.Stage(Now),
         CorsicaDermScene.Name => CorsicaDermScene.Stage(Now),
+        PlaietileScene.Name => PlaietileScene.Stage(Now),
+        EssdvScene.Name => EssdvScene.Stage(Now),
+        CardioScene.Name => CardioScene.Stage(Now),
         _ => SosOeilScene.Stage(Now),
     };
 

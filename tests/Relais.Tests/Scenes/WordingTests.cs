@@ -7,7 +7,7 @@ namespace Relais.Tests.Scenes;
 
 public class WordingTests
 {
-    private static readonly IReadOnlyList<Case> Cases = [.. SuspectLesions.All, .. InflammatorySkin.All, .. Eyes.Red, .. Eyes.Vision];
+    private static readonly IReadOnlyList<Case> Cases = [.. SuspectLesions.All, .. InflammatorySkin.All, .. Eyes.Red, .. Eyes.Vision, .. Joints.All, .. Wounds.All, .. Biologics.All, .. Hearts.All];
 
     [Fact]
     public void A_wording_agrees_with_the_patient()

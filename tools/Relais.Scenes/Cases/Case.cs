@@ -1,3 +1,4 @@
+using Relais.Forms.Contract;
 using Relais.Requests.Life;
 using Relais.Scenes.Pictures;
 
@@ -27,6 +28,12 @@ internal sealed record Case(string Topic)
     public IReadOnlyList<Complement> Complements { get; init; } = [];
 
     public required IReadOnlyList<Opinion> Opinions { get; init; }
+
+    /// <summary>What is answered to the line's form, if it has one.</summary>
+    public Func<Telling, Answers>? Answers { get; init; }
+
+    /// <summary>Why it is declined when it is, and where the patient may turn; by default, as anywhere.</summary>
+    public IReadOnlyList<(string Why, string Where)>? Declines { get; init; }
 
     /// <summary>What its photos show, or null when the line joins none.</summary>
     public Sight? Sight { get; init; }

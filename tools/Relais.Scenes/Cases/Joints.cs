@@ -5,6 +5,13 @@ namespace Relais.Scenes.Cases;
 /// <summary>What reaches the rheumatologists of an expert centre, by letter or by form.</summary>
 internal static class Joints
 {
+    private static readonly (string, string)[] Elsewhere =
+    [
+        ("La situation ne fait pas partie des sept que le centre prend en charge.", "Consultation de rhumatologie près du domicile\u00A0; en attendant, poursuivre le traitement et la kinésithérapie."),
+        ("Un bilan a déjà été fait au centre il y a moins d’un an.", "Avis à distance du rhumatologue qui a fait le dernier bilan, joignable par le secrétariat."),
+        ("Les symptômes durent depuis trop longtemps pour une infiltration.", "Consultation de la douleur, ou de médecine physique et de réadaptation."),
+    ];
+
     public static IReadOnlyList<Case> All { get; } =
     [
         new("lombalgie")
@@ -12,6 +19,11 @@ internal static class Joints
             Weight = 4,
             Youngest = 25,
             Oldest = 70,
+            Declines = Elsewhere,
+            Answers = of => Filled.With(
+                ("motif", Filled.Code("lombalgie")), ("age", of.Age), ("douleur", of.Dice.Between(4, 9)), ("traitements_cours", "Paracétamol, AINS par cures"),
+                ("debut_dos", of.Dice.Chance(0.8) ? of.Ago(35, 85) : of.Ago(130, 400)), ("vertebral_commun", true), ("echec_dos", of.Dice.Chance(0.9)), ("radiculalgie", of.Dice.Chance(0.6)),
+                ("signes_rachis", Filled.Code())),
             Questions =
             [
                 "{P} de {âge}, lombosciatique gauche depuis six semaines malgré antalgiques et dix séances de kinésithérapie. IRM@: hernie L5-S1 concordante, pas de déficit. Infiltration@?",
@@ -30,6 +42,10 @@ internal static class Joints
             Youngest = 22,
             Oldest = 80,
             Urgent = 0.2,
+            Declines = Elsewhere,
+            Answers = of => Filled.With(
+                ("motif", Filled.Code("ric")), ("age", of.Age), ("douleur", of.Dice.Between(3, 8)), ("ric_statut", Filled.Code(of.Pick("suspecte", "suspecte", "certain"))),
+                ("differentiel", true), ("debut_ric", of.Ago(40, 150)), ("crp", of.Dice.Between(6, 70)), ("fievre_articulaire", false)),
             Questions =
             [
                 "{P} de {âge}, arthrites des poignets et des MCP depuis deux mois, dérouillage d’une heure. CRP 34@mg/L, anti-CCP positifs. Rhumatisme débutant, traitement à instaurer@?",
@@ -46,6 +62,10 @@ internal static class Joints
             Weight = 3,
             Youngest = 50,
             Oldest = 88,
+            Declines = Elsewhere,
+            Answers = of => Filled.With(
+                ("motif", Filled.Code("arthrose")), ("age", of.Age), ("douleur", of.Dice.Between(4, 8)), ("articulation_arthrose", Filled.Code(of.Pick("genou", "hanche"))),
+                ("echec_arthrose", true), ("imagerie_arthrose", of.Dice.Chance(0.25))),
             Questions =
             [
                 "Gonarthrose fémoro-tibiale interne symptomatique, {p} de {âge}, échec des antalgiques et des infiltrations de corticoïdes. Viscosupplémentation, orthèse@?",
@@ -62,6 +82,10 @@ internal static class Joints
             Weight = 2,
             Youngest = 55,
             Oldest = 92,
+            Declines = Elsewhere,
+            Answers = of => Filled.With(
+                ("motif", Filled.Code("osteoporose")), ("age", of.Age), ("douleur", of.Dice.Between(2, 7)), ("fracture_le", of.Dice.Chance(0.85) ? of.Ago(15, 150) : of.Ago(220, 500)),
+                ("fracture", Filled.Code(of.Pick("vertebre", "epaule", "autre"))), ("osteoporose_traitee", false), ("dmo_faite", false)),
             Questions =
             [
                 "Fracture du poignet de faible énergie chez {p} de {âge}, jamais d’ostéodensitométrie. Bilan et traitement@?",

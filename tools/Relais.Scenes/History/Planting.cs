@@ -14,7 +14,7 @@ using Relais.Scenes.Storing;
 namespace Relais.Scenes.History;
 
 /// <summary>Plays the months of some teams and stores everything in one transaction: all of it or nothing.</summary>
-internal sealed class Planting(RelaisDb db, PatientVault vault, SentPhotos photos, Instant now)
+internal sealed class Planting(RelaisDb db, PatientVault vault, SentPhotos photos, Doorstep doorstep, Instant now)
 {
     private static readonly Duration WithPhotos = Duration.FromDays(4);
     private static readonly Duration Recent = Duration.FromDays(3);
@@ -51,19 +51,49 @@ internal sealed class Planting(RelaisDb db, PatientVault vault, SentPhotos photo
 
     private async Task PlayAsync(List<(StagedTeam Team, Script Script)> scripts, CancellationToken ct)
     {
-        var numbers = new Numbers(db);
-        var loads = new Loads();
-        foreach (var (team, script) in scripts)
+        var played = await ReplayAsync(scripts, ct);
+        foreach (var (team, script, replay) in played)
         {
-            var number = await numbers.NextAsync(script.SentAt.InZone(script.Desk.Line.Zone).Year, ct);
-            var replay = Replay.Play(team, script, number, loads, now);
             await JoinPhotosAsync(team, replay, script, ct);
+        }
+
+        var requests = played.Where(one => one.Script.IsOfStory).ToDictionary(one => one.Script.Id, one => one.Replay.Request);
+        foreach (var team in played.Select(one => one.Team).Distinct().ToList())
+        {
+            _rows.AddRange(await doorstep.ReceiveAsync(team, requests, ct));
+        }
+
+        foreach (var (team, script, replay) in played)
+        {
+            _rows.AddRange(script.Answers is { } answers ? [answers] : []);
             _rows.Add(replay.Request);
             if (!team.IsForLoad)
             {
                 NoteSteps(replay);
             }
         }
+    }
+
+    /// <summary>Plays each script, then merges those that another answers for.</summary>
+    private async Task<List<(StagedTeam Team, Script Script, Replay Replay)>> ReplayAsync(List<(StagedTeam Team, Script Script)> scripts, CancellationToken ct)
+    {
+        var (numbers, loads) = (new Numbers(db), new Loads());
+        var played = new List<(StagedTeam Team, Script Script, Replay Replay)>(scripts.Count);
+        foreach (var (team, script) in scripts)
+        {
+            var number = await numbers.NextAsync(script.SentAt.InZone(script.Desk.Line.Zone).Year, ct);
+            played.Add((team, script, Replay.Play(team, script, number, loads, now)));
+        }
+
+        foreach (var (_, script, replay) in played)
+        {
+            if (script.Merged is var (kept, at))
+            {
+                replay.MergeInto(played.First(one => one.Script.Id == kept).Replay.Request, at);
+            }
+        }
+
+        return played;
     }
 
     private void NoteSteps(Replay replay)

@@ -42,7 +42,7 @@ internal sealed class Plot(Dice dice, Tempo tempo, Desk desk, Case subject, bool
 
     private IEnumerable<Beat> Declined(Instant claim)
     {
-        var (why, where) = dice.Pick(Phrases.Declines);
+        var (why, where) = dice.Pick(subject.Declines ?? Phrases.Declines);
         yield return new(claim, BeatKind.Claim);
         yield return new(After(claim, 1.5, 0.6), BeatKind.Decline, why) { Orientation = where };
     }

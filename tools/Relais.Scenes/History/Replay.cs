@@ -2,6 +2,7 @@ using NodaTime;
 using Relais.Kernel;
 using Relais.Kernel.Time;
 using Relais.Requests.Contract;
+using Relais.Requests.Intake.Sorting;
 using Relais.Requests.Life;
 using Relais.Requests.Lines;
 using Relais.Requests.Routing;
@@ -24,8 +25,15 @@ internal sealed class Replay
     private Replay(StagedTeam team, Script script, string number, Loads loads, Instant now)
     {
         (_team, _script, _loads, _now, _desk) = (team, script, loads, now, script.Desk);
-        var content = new RequestDraftContent(script.Id, script.Patient.Patient.Id, script.Patient.Commune, script.Question, script.IsUrgent, script.WishesVisit);
-        Request = Request.Send(content, _desk.Line, number, script.Author.ActAt(script.SentAt));
+        var content = new RequestDraftContent(script.Id, script.Patient.Patient.Id, script.Patient.Commune, script.Question, script.IsUrgent, script.WishesVisit)
+        {
+            Author = script.Writer is null ? null : script.Author.Id,
+            IsByContact = script.Author.IsOutsider,
+            Answers = script.Answers?.Id,
+            Channel = script.Channel,
+        };
+        Request = Request.Send(content, _desk.Line, number, WriterAt(script.SentAt));
+        Request.Flag(RedFlags.In(script.Question, _desk.Line.RedFlags));
     }
 
     public Request Request { get; }
@@ -39,9 +47,16 @@ internal sealed class Replay
         return replay;
     }
 
+    /// <summary>Another request, about the same patient and motive, answers for this one from then on.</summary>
+    public void MergeInto(Request kept, Instant at)
+    {
+        var act = Coordinator(at);
+        Note(Request.MergeInto(kept, act), act);
+    }
+
     private void Play()
     {
-        var sent = _script.Author.ActAt(_script.SentAt);
+        var sent = WriterAt(_script.SentAt);
         Note(Request.Begin(sent), sent, _script.Photos);
         EnterDesk(sent);
         foreach (var beat in _script.Beats.TakeWhile(beat => beat.At <= _now))
@@ -115,7 +130,7 @@ internal sealed class Replay
 
     private void Take(Beat beat)
     {
-        var author = _script.Author.ActAt(beat.At);
+        var author = AskerAt(beat.At);
         switch (beat.Kind)
         {
             case BeatKind.Claim:
@@ -172,7 +187,7 @@ internal sealed class Replay
         {
             var dispatch = Coordinator(beat.At);
             var chosen = _team.Experts[(int)(SceneIds.HashOf(Request.Number) % (ulong)_team.Experts.Count)];
-            Note(Request.Reassign(chosen.Id, "Réattribuée par la coordination, après appel.", dispatch), dispatch);
+            Note(Request.Reassign(chosen.Id, _team.Dispatching, dispatch), dispatch);
             return;
         }
 
@@ -212,6 +227,11 @@ internal sealed class Replay
         Note(Request.Redirect(_desk.Line, beat.Text!, act), act);
         EnterDesk(act);
     }
+
+    private Act WriterAt(Instant at) => (_script.Writer ?? _script.Author).ActAt(at) with { Place = _script.Writer is null ? _script.Author.ActAt(at).Place : null };
+
+    /// <summary>The requester, or the coordination for one who only telephones or writes.</summary>
+    private Act AskerAt(Instant at) => _script.Author.IsOutsider && _script.Writer is { } writer ? writer.ActAt(at) : _script.Author.ActAt(at);
 
     private Duration LeftAt(Instant at) => Request.DueAt is { } due ? Deadline.TimeLeft(_desk.Hours, due, at) : Duration.Zero;
 

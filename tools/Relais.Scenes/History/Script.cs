@@ -1,5 +1,7 @@
 using NodaTime;
+using Relais.Forms.Versions;
 using Relais.Requests.Contract;
+using Relais.Requests.Intake;
 using Relais.Requests.Life;
 using Relais.Scenes.Pictures;
 using Relais.Scenes.Staging;
@@ -52,6 +54,18 @@ internal sealed record Script(RequestId Id, Desk Desk, Player Author, StagedPati
 
     /// <summary>Whether it belongs to somebody's story: it keeps its photos however old.</summary>
     public bool IsOfStory { get; init; }
+
+    /// <summary>By which way it came.</summary>
+    public Channel Channel { get; init; }
+
+    /// <summary>Who wrote it down for its author, or null.</summary>
+    public Player? Writer { get; init; }
+
+    /// <summary>What was answered to the line's form, or null.</summary>
+    public StoredAnswers? Answers { get; init; }
+
+    /// <summary>The request that answers for it, and since when, or null.</summary>
+    public (RequestId Kept, Instant At)? Merged { get; init; }
 
     /// <summary>In the order of their instants.</summary>
     public required IReadOnlyList<Beat> Beats { get; init; }

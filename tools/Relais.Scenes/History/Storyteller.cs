@@ -1,4 +1,6 @@
 using NodaTime;
+using Relais.Forms.Contract;
+using Relais.Forms.Versions;
 using Relais.Requests.Contract;
 using Relais.Scenes.Cases;
 using Relais.Scenes.Staging;
@@ -10,6 +12,8 @@ namespace Relais.Scenes.History;
 internal sealed class Storyteller(StagedTeam team, PatientRegister patients, Instant now)
 {
     private readonly Dice _dice = new($"{team.Stage.Name}/history");
+    // Apart, so that a form never changes what happens.
+    private readonly Dice _filling = new($"{team.Stage.Name}/answers");
     private int _rank;
 
     public StagedTeam Team => team;
@@ -37,13 +41,15 @@ internal sealed class Storyteller(StagedTeam team, PatientRegister patients, Ins
         var elsewhere = team.Desks.FirstOrDefault(other => other != desk);
         var plot = new Plot(_dice, team.Tempo, desk, subject, urgent, sentAt);
         var particulars = plot.Particulars(patients, author, out var patient);
-        return new Script(NextId(), desk, author, patient, sentAt, Wording.Fill(_dice.Pick(subject.Questions), particulars))
+        var question = Wording.Fill(_dice.Pick(subject.Questions), particulars);
+        return new Script(NextId(), desk, author, patient, sentAt, question)
         {
             IsUrgent = urgent,
             WishesVisit = _dice.Chance(0.12),
             Photos = subject.Sight is null ? 0 : _dice.Between(1, 3),
             Sight = subject.Sight,
             Elsewhere = elsewhere,
+            Answers = _filling.Chance(0.75) ? AnswersOf(desk, subject, author, particulars, sentAt, $"request/{_rank}", question) : null,
             Beats = [.. plot.Unfold(elsewhere is not null, particulars).OrderBy(beat => beat.At)],
         };
     }
@@ -54,17 +60,31 @@ internal sealed class Storyteller(StagedTeam team, PatientRegister patients, Ins
         var sentAt = now - ago;
         var plot = new Plot(_dice, team.Tempo, desk, subject, urgent, sentAt);
         var particulars = plot.Particulars(patients, author, out var patient);
-        return new Script(RequestId.From(team.Stage.IdOf("told/" + key)), desk, author, patient, Daylight(sentAt, desk.Line.Zone), Wording.Fill(subject.Questions[0], particulars))
+        var question = Wording.Fill(subject.Questions[0], particulars);
+        return new Script(RequestId.From(team.Stage.IdOf("told/" + key)), desk, author, patient, Daylight(sentAt, desk.Line.Zone), question)
         {
             IsUrgent = urgent,
             IsOfStory = true,
             Photos = subject.Sight is null ? 0 : 2,
             Sight = subject.Sight,
             Elsewhere = team.Desks.FirstOrDefault(other => other != desk),
+            Answers = AnswersOf(desk, subject, author, particulars, Daylight(sentAt, desk.Line.Zone), "told/" + key, question),
             Beats = [.. beats(sentAt).Select(beat => beat with { At = Daylight(beat.At, desk.Line.Zone), Text = Fill(beat.Text), Orientation = Fill(beat.Orientation)! })],
         };
 
         string? Fill(string? text) => text is null ? null : Wording.Fill(text, particulars);
+    }
+
+    private StoredAnswers? AnswersOf(Desk desk, Case subject, Player author, Particulars of, Instant at, string key, string question)
+    {
+        if (desk.Form is not { } version || subject.Answers is not { } fill)
+        {
+            return null;
+        }
+
+        var answers = fill(new Telling(_filling, at.InZone(desk.Line.Zone).Date, of.Age, of.Sex));
+        answers = answers["question"] is null ? answers : answers.With("question", Answer.Of(question));
+        return new StoredAnswers { Id = AnswerSetId.From(team.Stage.IdOf("answers/" + key)), Version = version }.Hold(answers, author.ActAt(at));
     }
 
     /// <summary>The same day between 8 and 20 h, the order kept; today as it is.</summary>

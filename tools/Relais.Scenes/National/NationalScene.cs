@@ -35,7 +35,7 @@ internal static class NationalScene
         var stage = new Stage(NameOf(rank), 100_000 + (rank * 1_000), now - Duration.FromDays(900));
         var main = MainCommune(stage, territory.Departments[0]);
         var place = stage.Place("ess", StructureKind.SpecialisedCareTeam, $"{(isSkin ? "Dermatologie" : "Ophtalmologie")} {territory.Name}", main);
-        var team = stage.Team("team", place, Text(rank, territory, isSkin));
+        var team = stage.Team("team", place, Text(rank, territory, isSkin), new TeamPageText { Phone = InventedNumbers.Phone(6_000 + rank) });
         var sectors = StagedSectors.Draw(
             stage, place, team, [.. territory.Departments.Select(code => new SectorDrawing(stage.France.Department(code)!.Name) { Departments = [code] })]);
         var coordinator = Official(stage, "coordinator", place);
@@ -117,7 +117,6 @@ internal static class NationalScene
         {
             Need = isSkin ? "Dermatologie" : "Ophtalmologie",
             Summary = "Une équipe inventée pour mesurer Relais à l’échelle du pays.",
-            Phone = InventedNumbers.Phone(6_000 + rank),
             Departments = territory.Departments,
             Public = true,
         };

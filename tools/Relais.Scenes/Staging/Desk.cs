@@ -7,6 +7,7 @@ using Relais.Requests.Contract;
 using Relais.Requests.Lines;
 using Relais.Requests.Routing;
 using Relais.Scenes.Cases;
+using TeamForm = Relais.Forms.Versions.TeamForm;
 
 namespace Relais.Scenes.Staging;
 
@@ -19,6 +20,9 @@ namespace Relais.Scenes.Staging;
 internal sealed record Desk(Line Line, RoutingPlan Plan, StagedSectors Sectors, IReadOnlyList<Case> Cases, double Share)
 {
     public OpeningHours Hours { get; } = Line.OpeningHours;
+
+    /// <summary>The version of the form that requesters fill, if any.</summary>
+    public FormVersionId? Form { get; init; }
 }
 
 /// <summary>Who receives the requests of a sector or behind it, as stored and as routed.</summary>
@@ -49,6 +53,10 @@ internal sealed record StagedRecipient(RecipientKind Kind, Guid Target, Recipien
             practice.Value,
             new Practice(stage.PlaceName(practice), practice, [.. members.Select(member => member.Id)], PracticeNotice.All) { Key = practice.Value });
 
+    /// <summary>The coordination of the team dispatches by hand.</summary>
+    public static StagedRecipient Coordination(TeamId team) =>
+        new(RecipientKind.Coordination, team.Value, new CoordinatorDispatch("Coordination") { Key = team.Value });
+
     public static StagedRecipient Expert(Player expert) =>
         new(RecipientKind.Expert, expert.Id.Value, new NamedExpert(expert.Name, expert.Id) { Key = expert.Id.Value });
 }
@@ -72,8 +80,11 @@ internal sealed record LineSketch(string Key, string Name, string Hours, string 
 
     public double Share { get; init; } = 1;
 
+    /// <summary>The words that make a request be looked at first.</summary>
+    public string RedFlags { get; init; } = "";
+
     /// <summary>The questionnaire of the line, if any.</summary>
-    public FormId? Form { get; init; }
+    public TeamForm? Form { get; init; }
 
     /// <summary>Stores the line and its recipients.</summary>
     public Desk Set(Stage stage, StructureId structure, TeamId team, StagedSectors sectors, IReadOnlyList<Player> coordinators)
@@ -89,7 +100,8 @@ internal sealed record LineSketch(string Key, string Name, string Hours, string 
             UrgentPromiseHours = UrgentPromiseHours,
             Hours = Hours,
             Department = Department,
-            Form = Form,
+            Form = Form?.Id,
+            RedFlags = RedFlags,
         };
         foreach (var sector in sectors.Cards)
         {
@@ -99,7 +111,7 @@ internal sealed record LineSketch(string Key, string Name, string Hours, string 
         Add(RecipientScope.Fallback, null, Fallback);
         Add(RecipientScope.Backup, null, [.. Backup.Select(StagedRecipient.Expert)]);
         stage.Entities.Add(line);
-        return new Desk(line, Plan(stage, line, sectors, coordinators), sectors, Cases, Share);
+        return new Desk(line, Plan(stage, line, sectors, coordinators), sectors, Cases, Share) { Form = Form?.Published };
 
         void Add(RecipientScope scope, SectorId? sector, IReadOnlyList<StagedRecipient> recipients) =>
             line.Recipients.AddRange(recipients.Select((recipient, rank) => new LineRecipient

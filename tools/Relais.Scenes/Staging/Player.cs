@@ -13,5 +13,8 @@ internal sealed record Player(ProfessionalId Id, string Name, StructureId Place,
 {
     public List<Grant> Grants { get; } = [];
 
-    public Act ActAt(Instant at) => new(Id, at) { Place = Place, Grants = Grants };
+    /// <summary>Whether they have no account: then they work nowhere that the directory knows.</summary>
+    public bool IsOutsider { get; init; }
+
+    public Act ActAt(Instant at) => new(Id, at) { Place = IsOutsider ? null : Place, Grants = Grants };
 }

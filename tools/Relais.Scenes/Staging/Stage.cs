@@ -6,6 +6,8 @@ using Relais.Directory.People;
 using Relais.Directory.Structures;
 using Relais.Directory.Teams;
 using Relais.Kernel;
+using Relais.Requests.Intake;
+using Relais.Scenes.Teams;
 using Relais.Scenes.Words;
 
 namespace Relais.Scenes.Staging;
@@ -42,10 +44,10 @@ internal sealed class Stage(string name, int numbers, Instant since)
         return id;
     }
 
-    public TeamId Team(string key, StructureId structure, TeamText text)
+    public TeamId Team(string key, StructureId structure, TeamText text, TeamPageText page)
     {
         var id = TeamId.From(IdOf("team/" + key));
-        Entities.Add(_teams[id] = Directory.Teams.Team.Create(structure, text, id));
+        Entities.Add(_teams[id] = Directory.Teams.Team.Create(structure, text, id, page.Spaced()));
         return id;
     }
 
@@ -62,6 +64,14 @@ internal sealed class Stage(string name, int numbers, Instant since)
         Entities.Add(Professional.Create(text, id));
         var full = $"{title} {firstName} {lastName}";
         return Players[id] = new Player(id, full, place, Commune(_structures[place].Commune!));
+    }
+
+    /// <summary>A requester without an account.</summary>
+    public Player Outsider(string key, Channel channel, ContactText text, string commune)
+    {
+        var id = ProfessionalId.From(IdOf("contact/" + key));
+        Entities.Add(Contact.Of(text with { Commune = Commune(commune).Name }, channel, holder: null, new Act(id, since), id));
+        return new Player(id, $"{text.FirstName} {text.LastName}", default, Commune(commune)) { IsOutsider = true };
     }
 
     public void Give(Player person, Role role, StructureId structure, TeamId? team = null)

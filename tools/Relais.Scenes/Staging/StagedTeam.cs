@@ -1,4 +1,5 @@
 using Relais.Kernel;
+using Relais.Requests.Life;
 
 namespace Relais.Scenes.Staging;
 
@@ -32,6 +33,12 @@ internal sealed record StagedTeam(Stage Stage, TeamId Id, StagedSectors Sectors)
 
     /// <summary>The colleague added to the thread when a visit is needed in a sector, if any.</summary>
     public IReadOnlyDictionary<SectorId, Player> Locals { get; init; } = new Dictionary<SectorId, Player>();
+
+    /// <summary>What the coordination writes when it entrusts a request to an expert.</summary>
+    public string Dispatching { get; init; } = "Réattribuée par la coordination, après appel.";
+
+    /// <summary>What came in otherwise than by Relais: calls, letters, requesters who follow theirs by a link. Asks for the requests of the story by their keys.</summary>
+    public Func<Func<string, Request>, IEnumerable<History.Arrival>> Arrivals { get; init; } = _ => [];
 
     /// <summary>The people worth being in the demonstration, in the order of the story.</summary>
     public IReadOnlyList<Hero> Heroes { get; init; } = [];

@@ -31,6 +31,15 @@ public static class CesoaScene
     /// <summary>Mme Fatou Keller, who coordinates the centre.</summary>
     public static ProfessionalId Coordinator { get; } = PersonOf("coordinator");
 
+    /// <summary>Dr Aurore Vidal, without an account, who follows her request by a secret link.</summary>
+    public static ProfessionalId Follower { get; } = ProfessionalId.From(SceneIds.Of($"{Name}/contact/form"));
+
+    /// <summary>Dr Lise Noël, who has not typed her code yet.</summary>
+    public static ProfessionalId Beginner { get; } = ProfessionalId.From(SceneIds.Of($"{Name}/contact/beginning"));
+
+    /// <summary>Dr Ernest Rey, who has proved his address and sent nothing yet.</summary>
+    public static ProfessionalId AboutToSend { get; } = ProfessionalId.From(SceneIds.Of($"{Name}/contact/confirmed"));
+
     /// <summary>M. Basile Royer, who administers it.</summary>
     public static ProfessionalId Administrator { get; } = PersonOf("administrator");
 
@@ -42,7 +51,7 @@ public static class CesoaScene
     {
         var stage = new Stage(Name, 30_000, now - Duration.FromDays(700));
         var place = stage.Place("centre", StructureKind.ExpertCentre, "CeSOA, centre expert de rhumatologie", "75056");
-        var team = stage.Team("rhumato", place, Text);
+        var team = stage.Team("rhumato", place, Text, TeamPages.Cesoa);
         var sectors = StagedSectors.Draw(stage, place, team, [new("Île-de-France et départements limitrophes") { Departments = Territory }]);
         var coordinator = stage.Person("coordinator", "Mme", "Fatou", "Keller", Professions.Nurse, null, place);
         stage.Give(coordinator, Role.Coordinator, place, team);
@@ -52,9 +61,10 @@ public static class CesoaScene
         var experts = stage.Experts("rheumatologist", 8, "SM48", FamilyNames.France, place, team);
         var rota = StagedRecipient.Rota(stage, place, team, "Rhumatologues du centre", experts, SceneZones.MondayOf(now));
         var gp = GeneralPractitionerOf(stage);
+        var story = new CesoaStory(stage, gp, coordinator);
         return new StagedTeam(stage, team, sectors)
         {
-            Desks = [LineOf(rota, FormOf(stage, team, administrator, now)).Set(stage, place, team, sectors, [coordinator])],
+            Desks = [LineOf(rota, StagedForm.Publish(stage, team, CesoaForm.Form, CesoaRules.Rules, administrator, now)).Set(stage, place, team, sectors, [coordinator])],
             Askers = [gp, gp, .. stage.Practitioners(Communes, 2 * Communes.Length, FamilyNames.France)],
             Experts = experts,
             Coordinators = [coordinator],
@@ -67,6 +77,8 @@ public static class CesoaScene
                 new(coordinator, "Infirmière coordinatrice du centre", "Trie ce qui arrive par le formulaire, le téléphone et le courrier."),
                 new(administrator, "Administrateur du centre", "Règle le questionnaire et les critères, et compare les versions."),
             ],
+            Told = story.Tell,
+            Arrivals = request => story.Arrive(now, request),
         };
     }
 
@@ -97,14 +109,6 @@ public static class CesoaScene
         }
     }
 
-    private static TeamForm FormOf(Stage stage, TeamId team, Player administrator, Instant now)
-    {
-        var form = TeamForm.Begin(team, CesoaForm.Form, CesoaRules.Rules);
-        form.Publish(new Act(administrator.Id, now - Duration.FromDays(200)));
-        stage.Entities.Add(form);
-        return form;
-    }
-
     private static LineSketch LineOf(StagedRecipient rota, TeamForm form) => new("bilan", "Bilan d’une demi-journée", "lun-ven 08:30-18:00; fériés fermé", "75", 48)
     {
         UrgentPromiseHours = 9,
@@ -112,19 +116,13 @@ public static class CesoaScene
         Cases = Joints.All,
         Recipients = _ => [rota],
         Fallback = [rota],
-        Form = form.Id,
+        Form = form,
     };
 
     private static TeamText Text { get; } = new("CeSOA", "cesoa", SceneZones.Paris.Id)
     {
         Need = "Rhumatologie\u00A0: os et articulations",
         Summary = "Un centre expert où rhumatologues, kinésithérapeute, ergothérapeute, infirmiers et manipulatrice voient le patient en une demi-journée.",
-        Presentation =
-            "Sept situations ouvrent droit au bilan\u00A0; le questionnaire dit aussitôt laquelle convient, ou qui d’autre peut aider.\n\n"
-            + "Le forfait est pris en charge, sans avance de frais\u00A0; un bilan par patient et par an.",
-        Commitments = "Une réponse à toutes les demandes, éligibles ou non\nUn bilan en une demi-journée\nUn compte rendu au médecin traitant",
-        Phone = InventedNumbers.Phone(6000),
-        Email = "contact@cesoa.example",
         Departments = Territory,
         Public = true,
     };

@@ -52,7 +52,7 @@ public static class CorsicaDermScene
     {
         var stage = new Stage(Name, 10_000, now - Duration.FromDays(700));
         var place = stage.Place("ess", StructureKind.SpecialisedCareTeam, "CorsicaDerm", "2A004");
-        var team = stage.Team("dermato", place, Text);
+        var team = stage.Team("dermato", place, Text, TeamPages.CorsicaDerm);
         var sectors = StagedSectors.Draw(stage, place, team, Drawings);
         var house = stage.Place("gp", StructureKind.HealthHouse, "Maison de santé de Porto-Vecchio", "2A247");
         var gp = stage.Person("gp", "Dr", "Lisandru", "Quilichini", Professions.Doctor, "SM54", house);
@@ -148,12 +148,6 @@ public static class CorsicaDermScene
     {
         Need = "Dermatologie en Corse",
         Summary = "Les dermatologues de l’île, épaulés par des confrères d’Île-de-France, répondent aux médecins de toute la Corse.",
-        Presentation =
-            "Les dermatologues sont peu nombreux en Corse\u00A0: des confrères d’Île-de-France, liés à l’île, prennent leur tour d’astreinte.\n\n"
-            + "Quand il faut **examiner le patient**, le dermatologue corse le plus proche est ajouté à la demande et le reçoit en consultation.",
-        Commitments = "Une réponse sous 48\u00A0h ouvrées pour une lésion suspecte\nUne consultation sur l’île quand il faut examiner",
-        Phone = InventedNumbers.Phone(2000),
-        Email = "contact@corsicaderm.example",
         Departments = ["2A", "2B"],
         Public = true,
     };

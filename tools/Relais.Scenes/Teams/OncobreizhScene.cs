@@ -56,7 +56,7 @@ public static class OncobreizhScene
     {
         var stage = new Stage(Name, 0, now - Duration.FromDays(800));
         var place = stage.Place("ess", StructureKind.SpecialisedCareTeam, "Oncobreizh Télédermato", "35238");
-        var team = stage.Team("dermato", place, Text);
+        var team = stage.Team("dermato", place, Text, TeamPages.Oncobreizh);
         var sectors = StagedSectors.Draw(stage, place, team, Drawings);
         var house = stage.Place("poher", StructureKind.HealthHouse, "Maison de santé du Poher", "29024");
         var gp = stage.Person("gp", "Dr", "Nolwenn", "Kerbrat", Professions.Doctor, "SM54", house);
@@ -189,22 +189,6 @@ public static class OncobreizhScene
     {
         Need = "Dermatologie\u00A0: lésions suspectes et dermatoses",
         Summary = "Les dermatologues libéraux de Bretagne répondent aux médecins généralistes qui craignent un cancer de la peau.",
-        Presentation = """
-            Trente et un dermatologues libéraux, répartis en trois secteurs, se relaient chaque semaine pour répondre à vos demandes.
-            Quand il le faut, une consultation est vite organisée avec celui ou celle qui a rendu l’avis.
-
-            ## Ce que nous prenons
-
-            - Toute lésion qui fait craindre un **mélanome** ou un **carcinome**
-            - Les dermatoses inflammatoires qui résistent au traitement de première intention
-
-            ## Ce que nous ne prenons pas
-
-            Les urgences vitales\u00A0: appelez le **15**.
-            """.Replace("\\u00A0", "\u00A0", StringComparison.Ordinal),
-        Commitments = "Une réponse sous 48\u00A0h ouvrées\nChaque demande reçoit une réponse, même quand elle est déclinée\nUne consultation rapide si la lésion l’exige",
-        Phone = InventedNumbers.Phone(31),
-        Email = "contact@oncobreizh.example",
         Departments = ["22", "29", "35", "56"],
         Public = true,
     };

@@ -64,7 +64,7 @@ public static class SosOeilScene
     {
         var stage = new Stage(Name, 20_000, now - Duration.FromDays(500));
         var place = stage.Place("ess", StructureKind.SpecialisedCareTeam, "SOS Œil", "59350");
-        var team = stage.Team("ophtalmo", place, Text);
+        var team = stage.Team("ophtalmo", place, Text, TeamPages.SosOeil);
         var sectors = StagedSectors.Draw(stage, place, team, [.. Practices.Select(practice => practice.Sector)]);
         var coordinator = stage.Person("coordinator", "Mme", "Maud", "Cordonnier", "", null, place);
         stage.Give(coordinator, Role.Coordinator, place, team);
@@ -152,12 +152,6 @@ public static class SosOeilScene
     {
         Need = "Ophtalmologie\u00A0: soins non programmés",
         Summary = "Vingt ophtalmologues du Nord et du Pas-de-Calais prennent en charge les soins non programmés, urgents ou non.",
-        Presentation =
-            "Les cabinets sont prévenus selon le secteur du patient\u00A0; l’un des ophtalmologues du cabinet prend la demande.\n\n"
-            + "Médecins, orthoptistes, opticiens, pharmaciens et infirmiers peuvent demander un avis.",
-        Commitments = "Une réponse sous 4\u00A0h ouvrées en urgence\nUn créneau au cabinet quand il faut examiner",
-        Phone = InventedNumbers.Phone(4000),
-        Email = "contact@sosoeil.example",
         Departments = ["59", "62"],
         Public = true,
     };

@@ -11,12 +11,15 @@ internal sealed record TeamScene(SceneName Name, StructureId Structure, Func<Ins
 {
     private const int NationalTeamsShown = 4;
 
-    private static readonly IReadOnlyList<TeamScene> Four =
+    private static readonly IReadOnlyList<TeamScene> Several =
     [
         new(SceneName.Oncobreizh, OncobreizhScene.Structure, OncobreizhScene.Stage),
         new(SceneName.CorsicaDerm, CorsicaDermScene.Structure, CorsicaDermScene.Stage),
         new(SceneName.SosOeil, SosOeilScene.Structure, SosOeilScene.Stage),
         new(SceneName.Cesoa, CesoaScene.Structure, CesoaScene.Stage),
+        new(SceneName.Plaietile, PlaietileScene.Structure, PlaietileScene.Stage),
+        new(SceneName.Essdv, EssdvScene.Structure, EssdvScene.Stage),
+        new(SceneName.Cardio, CardioScene.Structure, CardioScene.Stage),
     ];
 
     private static readonly IReadOnlyList<TeamScene> Country =
@@ -26,7 +29,7 @@ internal sealed record TeamScene(SceneName Name, StructureId Structure, Func<Ins
     ];
 
     /// <summary>Those whose heroes the demonstration door offers.</summary>
-    public static IReadOnlyList<TeamScene> Shown { get; } = [.. Four, .. Country.Take(NationalTeamsShown)];
+    public static IReadOnlyList<TeamScene> Shown { get; } = [.. Several, .. Country.Take(NationalTeamsShown)];
 
     /// <summary>The people worth being; they are the same whenever the team is staged.</summary>
     public Lazy<IReadOnlyList<DemoPerson>> People { get; } = new(() => PeopleOf(Stage(NodaConstants.UnixEpoch + Duration.FromDays(10_000))));
@@ -34,9 +37,9 @@ internal sealed record TeamScene(SceneName Name, StructureId Structure, Func<Ins
     /// <summary>The teams of a scene.</summary>
     public static IReadOnlyList<TeamScene> Of(SceneName name) => name switch
     {
-        SceneName.All => Four,
+        SceneName.All => Several,
         SceneName.National => Country,
-        _ => [.. Four.Where(scene => scene.Name == name)],
+        _ => [.. Several.Where(scene => scene.Name == name)],
     };
 
     private static List<DemoPerson> PeopleOf(StagedTeam team) =>

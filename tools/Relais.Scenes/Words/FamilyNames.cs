@@ -26,6 +26,19 @@ internal static class FamilyNames
         "Ghesquière", "Hautecœur", "Lecointe", "Merlin", "Podevin", "Ryckewaert", "Szymanski", "Verhaeghe", "Delplanque",
     ];
 
+    public static IReadOnlyList<string> SouthWest { get; } =
+    [
+        "Etcheverry", "Lafitte", "Dupouy", "Labarthe", "Larralde", "Ibarburu", "Goyeneche", "Sallaberry", "Haristoy", "Iriart", "Duhalde", "Lacoste",
+        "Casenave", "Laborde", "Bordenave", "Cazaux", "Dubourg", "Lamarque", "Castaing", "Darricau", "Lalanne", "Mendiboure", "Urruty", "Bidart",
+        "Elissalde", "Lasserre", "Destandau", "Sarrade", "Hourcade", "Capdeville", "Lartigue", "Dulucq",
+    ];
+
+    public static IReadOnlyList<string> Loire { get; } =
+    [
+        "Chauveau", "Guilbaud", "Bretaudeau", "Rabillard", "Cesbron", "Gaborit", "Pineau", "Ménard", "Brochard", "Landreau", "Foucher", "Papin", "Retailleau",
+        "Bossard", "Chiron", "Rousselière", "Jounier", "Gautreau", "Bodet", "Leroyer", "Houdebine", "Tessier", "Beaufils", "Grimaud", "Poupin", "Denis", "Morille",
+    ];
+
     public static IReadOnlyList<string> France { get; } =
     [
         "Martin", "Bernard", "Petit", "Robert", "Richard", "Durand", "Moreau", "Laurent", "Simon", "Michel", "Garcia", "David", "Bertrand", "Roux",

@@ -37,6 +37,9 @@ public interface IDirectory
     /// <summary>The sectors of a team, by name.</summary>
     Task<IReadOnlyList<SectorCard>> SectorsAsync(TeamId team, CancellationToken ct);
 
+    /// <summary>The territory of a team, department by department in the order of their codes; a department without a sector is whole.</summary>
+    Task<IReadOnlyList<TerritoryPart>> TerritoryAsync(TeamCard team, CancellationToken ct);
+
     /// <summary>For each team, the sectors that hold a commune; a hole gives no entry, an overlap gives several sectors, in the order of their names.</summary>
     /// <param name="commune">INSEE code; an arrondissement of Paris, Lyon or Marseille counts as its commune.</param>
     Task<ILookup<TeamId, SectorCard>> SectorsOfCommuneAsync(string commune, CancellationToken ct);

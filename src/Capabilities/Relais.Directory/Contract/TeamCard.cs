@@ -11,7 +11,7 @@ namespace Relais.Directory.Contract;
 /// <param name="Slug">The address of its public page: <c>oncobreizh</c>.</param>
 /// <param name="Need">What it helps with, in a few words: «Dermatologie : lésions suspectes».</param>
 /// <param name="Summary">One or two sentences.</param>
-/// <param name="Presentation">Who we are, commitments, what we take: Markdown, possibly empty.</param>
+/// <param name="Presentation">Who we are: Markdown, possibly empty.</param>
 /// <param name="Phone">E.164, or null.</param>
 /// <param name="Email">Public address, or null.</param>
 /// <param name="Zone">Time zone identifier: <c>Europe/Paris</c>.</param>
@@ -33,6 +33,24 @@ public sealed record TeamCard(
 {
     /// <summary>What the team promises, a sentence each; possibly none.</summary>
     public IReadOnlyList<string> Commitments { get; init; } = [];
+
+    /// <summary>What the team holds to, a sentence each; possibly none.</summary>
+    public IReadOnlyList<string> Values { get; init; } = [];
+
+    /// <summary>How a request goes from question to answer: Markdown, possibly empty.</summary>
+    public string HowItWorks { get; init; } = "";
+
+    /// <summary>When the phone is answered, in words, possibly empty.</summary>
+    public string Hours { get; init; } = "";
+
+    /// <summary>Whether the public page names the people.</summary>
+    public bool NamesPeople { get; init; }
+
+    /// <summary>INSEE code of the commune of its structure, or null.</summary>
+    public string? Commune { get; init; }
+
+    /// <summary>Changes with each change of what it says.</summary>
+    public int Version { get; init; }
 }
 
 /// <summary>A sector: the communes that a team answers together.</summary>
@@ -40,6 +58,12 @@ public sealed record TeamCard(
 /// <param name="Team">Whose.</param>
 /// <param name="Name">«Brest / Lannion».</param>
 public sealed record SectorCard(SectorId Id, TeamId Team, string Name);
+
+/// <summary>A department of a team's territory.</summary>
+/// <param name="Code">INSEE code: 29, 2A, 974.</param>
+/// <param name="Name">«Finistère».</param>
+/// <param name="Sectors">The sectors that hold communes of it, by name, with how many.</param>
+public sealed record TerritoryPart(string Code, string Name, IReadOnlyList<(string Sector, int Communes)> Sectors);
 
 /// <summary>A commune of France.</summary>
 /// <param name="Code">INSEE code.</param>

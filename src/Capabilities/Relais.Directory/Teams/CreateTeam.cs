@@ -18,7 +18,7 @@ internal sealed class CreateTeamHandler(RelaisDb db, CommunesOfFrance communes)
         var structure = await db.StructuresAdministeredBy(act).SingleOrDefaultAsync(s => s.Id == command.Structure, ct);
         RefusedException.ThrowIf(structure is null ? DirectoryRefusals.NotFound : null);
 
-        var team = Team.Create(structure!.Id, First(structure, command.Name));
+        var team = Team.Create(structure!.Id, First(structure, command.Name), page: new TeamPageText { Phone = structure.Phone, Email = structure.Email });
         db.Add(team);
         db.Record(act, "directory.team-create", "team/" + team.Id);
         try
@@ -39,8 +39,6 @@ internal sealed class CreateTeamHandler(RelaisDb db, CommunesOfFrance communes)
         return new TeamText(name, Slugs.Of(name), commune is null ? "Europe/Paris" : Territory.OfCommune(commune.Code).Zone.Id)
         {
             Departments = commune is null ? [] : [commune.Department],
-            Phone = structure.Phone,
-            Email = structure.Email,
         };
     }
 }

@@ -8,10 +8,6 @@ public sealed class TeamForm
     public string? Slug { get; set; }
     public string? Need { get; set; }
     public string? Summary { get; set; }
-    public string? Presentation { get; set; }
-    public string? Commitments { get; set; }
-    public string? Phone { get; set; }
-    public string? Email { get; set; }
     public string? Zone { get; set; }
 
     /// <summary>Codes of departments, separated by spaces or commas.</summary>
@@ -25,10 +21,6 @@ public sealed class TeamForm
         Slug = team.Slug,
         Need = team.Need,
         Summary = team.Summary,
-        Presentation = team.Presentation,
-        Commitments = team.Commitments,
-        Phone = Typed.Show(team.Phone),
-        Email = team.Email,
         Zone = team.Zone,
         Departments = string.Join(", ", team.Departments),
         Public = team.Public,
@@ -38,10 +30,6 @@ public sealed class TeamForm
     {
         Need = Need ?? "",
         Summary = Summary ?? "",
-        Presentation = Presentation ?? "",
-        Commitments = Commitments ?? "",
-        Phone = Phone,
-        Email = Email,
         Departments = (Departments ?? "").ToUpperInvariant().Split([' ', ',', ';'], StringSplitOptions.RemoveEmptyEntries),
         Public = Public,
     };

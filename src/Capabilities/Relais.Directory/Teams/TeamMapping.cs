@@ -15,7 +15,11 @@ internal sealed class TeamMapping : IEntityTypeConfiguration<Team>
         builder.Property(t => t.Need).HasMaxLength(Team.MaxNeed);
         builder.Property(t => t.Summary).HasMaxLength(Team.MaxSummary);
         builder.Property(t => t.Presentation).HasMaxLength(Team.MaxPresentation);
-        builder.Property(t => t.Commitments).HasMaxLength(Team.MaxCommitments);
+        builder.Property(t => t.HowItWorks).HasMaxLength(Team.MaxPresentation).HasDefaultValue("");
+        builder.Property(t => t.Values).HasMaxLength(Team.MaxLines).HasDefaultValue("");
+        builder.Property(t => t.Commitments).HasMaxLength(Team.MaxLines);
+        builder.Property(t => t.Hours).HasMaxLength(Team.MaxHours).HasDefaultValue("");
+        builder.Property(t => t.NamesPeople).HasDefaultValue(true).HasSentinel(true);
         builder.Property(t => t.Phone).HasMaxLength(16);
         builder.Property(t => t.Email).HasMaxLength(EmailAddress.MaxLength);
         builder.Property(t => t.Zone).HasMaxLength(40);

@@ -8,10 +8,6 @@ internal sealed record TeamText(string Name, string Slug, string Zone)
 {
     public string Need { get; init; } = "";
     public string Summary { get; init; } = "";
-    public string Presentation { get; init; } = "";
-    public string Commitments { get; init; } = "";
-    public string? Phone { get; init; }
-    public string? Email { get; init; }
     public IReadOnlyList<string> Departments { get; init; } = [];
     public bool Public { get; init; }
 
@@ -19,11 +15,8 @@ internal sealed record TeamText(string Name, string Slug, string Zone)
     {
         _ when string.IsNullOrWhiteSpace(Name) => DirectoryRefusals.NameMissing,
         _ when Name.Length > Team.MaxName || Need.Length > Team.MaxNeed || Summary.Length > Team.MaxSummary => DirectoryRefusals.TooLong,
-        _ when Presentation.Length > Team.MaxPresentation || Commitments.Length > Team.MaxCommitments => DirectoryRefusals.TooLong,
         _ when !Slugs.Holds(Slug.Trim()) => DirectoryRefusals.WrongSlug,
         _ when !Zones.Exists(Zone) => DirectoryRefusals.UnknownCode,
-        _ when !Typed.IsPhone(Phone) => DirectoryRefusals.WrongPhone,
-        _ when !Typed.IsEmail(Email) => DirectoryRefusals.WrongEmail,
         _ when Departments.Any(code => CommunesOfFrance.Current.Department(code) is null) => DirectoryRefusals.UnknownCode,
         _ when Departments.Distinct().Count() > Team.MaxDepartments => DirectoryRefusals.TooManyDepartments,
         _ when Public && (string.IsNullOrWhiteSpace(Need) || string.IsNullOrWhiteSpace(Summary)) => DirectoryRefusals.PublicWithoutText,

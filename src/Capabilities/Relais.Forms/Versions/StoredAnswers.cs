@@ -9,7 +9,7 @@ internal sealed class StoredAnswers
 {
     public const int MaxContent = 400_000;
 
-    public AnswerSetId Id { get; private init; } = AnswerSetId.New();
+    public AnswerSetId Id { get; init; } = AnswerSetId.New();
     public required FormVersionId Version { get; init; }
 
     /// <summary><see cref="Answers"/> as JSON.</summary>

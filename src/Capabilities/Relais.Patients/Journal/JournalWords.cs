@@ -49,5 +49,6 @@ internal sealed class JournalWords(IEnumerable<JournalWord> words)
         new("file.ready", "a rendu un fichier lisible"),
         new("file.refuse", "a refusé un fichier"),
         new("file.remove", "a retiré un fichier"),
+        new("directory.team-page", "a modifié la page publique d’une équipe"),
     ];
 }

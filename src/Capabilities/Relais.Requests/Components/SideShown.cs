@@ -1,5 +1,6 @@
 using NodaTime;
 using Relais.Kernel;
+using Relais.Requests.Answering.Documents;
 using Relais.Requests.Contract;
 using Relais.Requests.Intake;
 using Relais.Requests.Life;
@@ -79,6 +80,9 @@ public sealed record SideShown(
     /// <summary>The requester without an account: what, and what they said. For the team alone.</summary>
     public IReadOnlyList<(string Label, string Text)> Contact { get; init; } = [];
 
+    /// <summary>The letter that answers, or null before the answer.</summary>
+    public ReplyLetterShown? Letter { get; init; }
+
     /// <summary>Whether the deliveries of notifications are shown: to the sender and to coordination.</summary>
     public bool HasDeliveries { get; init; }
 
@@ -90,7 +94,6 @@ public sealed record SideShown(
         var (request, line) = (read.Request, read.Line);
         var expert = request.Expert is { } id ? read.People.GetValueOrDefault(id) : null;
         var author = read.People.GetValueOrDefault(request.Author);
-        var lastRemind = request.Steps.Where(s => s.Kind is StepKind.Reminded).Select(s => (Instant?)s.At).LastOrDefault();
         var isTeam = read.IsTeam(act);
         return new(
             Clocks.Of(request, line, act.At),
@@ -113,7 +116,7 @@ public sealed record SideShown(
             HasSteer = isTeam && request.WhyNotReassign(act) is null,
             HasAdd = isTeam && request.WhyNotAddColleague(act) is null,
             HasRemind = (!isTeam && request.WhyNotRemind(act, null) is null) || sent is "relancer",
-            WhyNotRemind = request.WhyNotRemind(act, lastRemind),
+            WhyNotRemind = request.WhyNotRemind(act, LastReminder(request)),
             HasWithdraw = request.WhyNotWithdraw(act) is null,
             HasClose = request.WhyNotClose(act) is null || sent is "clore",
             HasOrient = request.WhyNotSort(act) is null,
@@ -122,7 +125,11 @@ public sealed record SideShown(
             Merged = [.. read.Merged.Select(merged => (merged.Number, $"/demandes/{merged.Id}"))],
             Channel = (request.Channel.Label(), request.Channel.Icon()),
             Contact = isTeam && read.Contact is { } contact ? [.. ContactShown.Of(contact)] : [],
+            Letter = ReplyLetterShown.Of(request, $"/demandes/{request.Id}", "/fichiers"),
             HasDeliveries = !isTeam || request.IsCoordinator(act),
         };
     }
+
+    private static Instant? LastReminder(Request request) =>
+        request.Steps.Where(s => s.Kind is StepKind.Reminded).Select(s => (Instant?)s.At).LastOrDefault();
 }

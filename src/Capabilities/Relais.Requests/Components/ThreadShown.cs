@@ -54,7 +54,7 @@ public sealed record StepShown(string Author, string Did, Instant At, string? Ic
             step.At,
             step.By == ProfessionalId.Relais ? RequestWords.IconOf(step.Kind) ?? /* icon */ "route" : RequestWords.IconOf(step.Kind),
             step.Text,
-            [.. read.Request.Files.Where(f => f.Step == step.Id).OrderBy(f => f.Rank).Select(f => read.Files.GetValueOrDefault(f.File)).OfType<FileFacts>().Select(Shown)])
+            [.. read.Request.Files.Where(f => f.Step == step.Id && !f.IsLetter).OrderBy(f => f.Rank).Select(f => read.Files.GetValueOrDefault(f.File)).OfType<FileFacts>().Select(Shown)])
         {
             Outcome = step.Outcome is { } outcome ? RequestWords.Label(outcome) : null,
             OutcomeTone = step.Outcome is { } o ? RequestWords.ToneOf(o) : Tone.Neutral,

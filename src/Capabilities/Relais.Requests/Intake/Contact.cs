@@ -12,7 +12,7 @@ internal sealed class Contact
     {
     }
 
-    public ProfessionalId Id { get; private init; } = ProfessionalId.New();
+    public ProfessionalId Id { get; private init; }
     public Channel Channel { get; private init; }
     public string FirstName { get; private init; } = "";
     public string LastName { get; private init; } = "";
@@ -25,11 +25,12 @@ internal sealed class Contact
     public string? Commune { get; private init; }
     public Instant CreatedAt { get; private init; }
 
-    public static Contact Of(ContactText text, Channel channel, Person? holder, Act act)
+    public static Contact Of(ContactText text, Channel channel, Person? holder, Act act, ProfessionalId? id = null)
     {
         RefusedException.ThrowIf(text.WhyNot());
         return new Contact
         {
+            Id = id ?? ProfessionalId.New(),
             Channel = channel,
             FirstName = text.FirstName.Trim(),
             LastName = text.LastName.Trim(),

@@ -16,6 +16,7 @@ internal static class IntakeJournal
         new("letter.type", "a fait d’un courrier une demande"),
         new("letter.discard", "a écarté un courrier"),
         new("letter.read-file", "a ouvert un courrier"),
+        new("request.letter", "a préparé le courrier de réponse"),
         new("sender.begin", "a demandé à écrire sans compte"),
     ];
 }

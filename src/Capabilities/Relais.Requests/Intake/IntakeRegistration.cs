@@ -42,6 +42,7 @@ internal static class IntakeRegistration
     public static void MapIntake(this IEndpointRouteBuilder endpoints)
     {
         endpoints.MapCalls();
+        endpoints.MapFollowing();
     }
 
     private static IServiceCollection AddPublic(this IServiceCollection services) =>

@@ -215,7 +215,7 @@ internal sealed partial class Request : IHasNews
     {
         RefusedException.ThrowIf(WhyNotDecline(act) ?? RequestRefusals.IfBlank(why, RequestRefusals.ReasonMissing) ?? RequestRefusals.IfBlank(orientation, RequestRefusals.OrientationMissing));
         End(RequestState.Declined, act);
-        return Take(StepKind.Declined, act, $"{why.Trim()}\n\nOrientation proposée : {orientation.Trim()}");
+        return Take(StepKind.Declined, act, why.Trim() + Turn + orientation.Trim());
     }
 
     public Refusal? WhyNotDecline(Act act) => WhyNotReassign(act);

@@ -10,4 +10,7 @@ internal sealed class RequestFile
     public required FileId File { get; init; }
     public required Guid Step { get; init; }
     public required int Rank { get; init; }
+
+    /// <summary>Whether it is the letter that answers, made by Relais.</summary>
+    public bool IsLetter { get; init; }
 }

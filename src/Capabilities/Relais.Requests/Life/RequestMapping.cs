@@ -64,5 +64,6 @@ internal sealed class RequestMapping
         builder.ToTable("requests_file");
         builder.HasKey(f => new { f.Request, f.File });
         builder.HasIndex(f => f.File);
+        builder.HasIndex(f => f.Request).IsUnique().HasFilter("\"IsLetter\"");
     }
 }

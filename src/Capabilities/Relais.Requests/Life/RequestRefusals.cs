@@ -20,6 +20,7 @@ internal static class RequestRefusals
     public static readonly Refusal OpinionMissing = new("request.opinion-missing", "Écrivez votre avis avant de l’envoyer.");
     public static readonly Refusal AlreadyAnswered = new("request.already-answered", "L’avis a déjà été rendu. Écrivez un message pour le compléter.");
     public static readonly Refusal NotAnswered = new("request.not-answered", "La demande se clôt une fois l’avis rendu. Retirez-la si elle n’a plus lieu d’être.");
+    public static readonly Refusal NoLetterYet = new("request.no-letter-yet", "Le courrier se prépare une fois la réponse rendue.");
     public static readonly Refusal ReasonMissing = new("request.reason-missing", "Indiquez le motif : le requérant doit comprendre pourquoi.");
     public static readonly Refusal OrientationMissing = new("request.orientation-missing", "Proposez une orientation : toute demande reçoit une réponse utile.");
     public static readonly Refusal SameLine = new("request.same-line", "La demande est déjà sur cette ligne d’avis. Choisissez-en une autre.");

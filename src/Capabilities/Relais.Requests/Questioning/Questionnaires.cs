@@ -10,6 +10,7 @@ using Relais.Patients.Contract;
 using Relais.Platform.Data;
 using Relais.Requests.Asking;
 using Relais.Requests.Contract;
+using Relais.Requests.Intake.Sorting;
 using Relais.Requests.Life;
 using Relais.Requests.Lines;
 

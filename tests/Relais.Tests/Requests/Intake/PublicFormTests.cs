@@ -169,22 +169,6 @@ public abstract partial class PublicFormTests(RelaisApp app)
         Assert.Equal("intake.robot", RegulationTests.Code(browser));
     }
 
-    [Fact]
-    public async Task Photos_come_with_the_form_without_script()
-    {
-        var scene = await IntakeScene.GivenAsync(app);
-        using var browser = await ConfirmedAsync(scene, NewEmail());
-        byte[] photo = Convert.FromBase64String("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNoAAAAggCBd81ytgAAAABJRU5ErkJggg==");
-
-        await browser.SendFilesAsync("envoyer", "Attached", "lesion.png", photo, [.. IntakeScene.Patient("Photo"), ("Question", "Avis ?"), ("Consent", "true")]);
-
-        Assert.Equal(HttpStatusCode.Redirect, browser.Status);
-        var request = await scene.NewestAsync(Channel.PublicForm);
-        Assert.Single(request.Files);
-        await browser.GetAsync(browser.Location!);
-        Assert.Contains("Joint : lesion.png", browser.Text, StringComparison.Ordinal);
-    }
-
     private static string NewEmail() => $"p{Guid.CreateVersion7():N}@example.fr";
 
     private async Task<bool> IsOpenAsync(string link, Instant at) =>

@@ -27,6 +27,9 @@ internal sealed record IntakeLimit(string Kind, int Most, Duration During)
 
     /// <summary>What one sender, or the holder of one link, posts.</summary>
     public static IntakeLimit Posts { get; } = new("posts", 40, Duration.FromHours(1));
+
+    /// <summary>The files that the holder of one link opens.</summary>
+    public static IntakeLimit Files { get; } = new("files", 400, Duration.FromHours(1));
 }
 
 /// <summary>Counts what comes in without an account, and stores nothing beyond the limits.</summary>

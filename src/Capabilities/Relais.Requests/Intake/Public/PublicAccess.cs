@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using NodaTime;
 using Relais.Kernel;
 using Relais.Platform.Data;
+using Relais.Requests.Contract;
 using Relais.Requests.Life;
 using Relais.Requests.Lines;
 
@@ -20,6 +21,16 @@ internal static class PublicAccess
 
     /// <summary>The act of the holder of a link: that of the author of the request, with no right of any role.</summary>
     public static Act ActOf(this PublicSender sender, Instant now, string? origin) => new(sender.Id, now) { Origin = origin };
+
+    /// <summary>Whether a file stands in what the page of a link shows: in its own request, or in the answer of the twin that it was merged into.</summary>
+    public static async Task<bool> IsFollowedAsync(this RelaisDb db, RequestId request, FileId file, CancellationToken ct)
+    {
+        var kept = await db.Set<Request>().Where(r => r.Id == request).Select(r => r.MergedInto).SingleOrDefaultAsync(ct);
+        return await db.Set<RequestFile>()
+            .Where(f => f.File == file && (f.Request == request || (f.Request == kept && !f.IsLetter)))
+            .Join(db.Set<RequestStep>().Where(s => !s.IsPrivate), f => f.Step, s => s.Id, (f, s) => new { f.Request, s.Kind })
+            .AnyAsync(one => one.Request == request ? FollowedSteps.Meant.Contains(one.Kind) : FollowedSteps.OfTwin.Contains(one.Kind), ct);
+    }
 
     /// <summary>The lines that take requests without an account.</summary>
     public static IQueryable<Line> LinesOpenToAll(this RelaisDb db) => db.Lines().Where(l => l.IsOpen && !l.IsForAccountsOnly);

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Http;
 using NodaTime;
 using Relais.Kernel;
 using Relais.Platform.Data;
@@ -34,9 +35,7 @@ public abstract class SecretPage : FormPage
     /// <inheritdoc />
     protected override async Task OnInitializedAsync()
     {
-        Http.Response.Headers.CacheControl = "no-cache, no-store";
-        Http.Response.Headers.Pragma = "no-cache";
-        Http.Response.Headers["X-Robots-Tag"] = "noindex";
+        Hide(Http);
         var sender = await Db.SenderOfLinkAsync(Link, Clock.GetCurrentInstant(), Aborted);
         if (sender is null)
         {
@@ -47,6 +46,14 @@ public abstract class SecretPage : FormPage
         Mine = sender.ActOf(Clock.GetCurrentInstant(), Http.Connection.RemoteIpAddress?.ToString());
         await LoadAsync(sender);
         Sender = sender;
+    }
+
+    /// <summary>What a secret link shows is kept by no cache and no search engine.</summary>
+    internal static void Hide(HttpContext http)
+    {
+        http.Response.Headers.CacheControl = "no-cache, no-store";
+        http.Response.Headers.Pragma = "no-cache";
+        http.Response.Headers["X-Robots-Tag"] = "noindex";
     }
 
     private protected virtual Task LoadAsync(PublicSender sender) => Task.CompletedTask;
