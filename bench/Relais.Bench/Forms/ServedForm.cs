@@ -31,19 +31,19 @@ internal sealed partial class ServedForm : IDisposable
         var practitioner = await Person.SignInAsync(server.Address, CesoaScene.GeneralPractitioner);
         var form = Person.LinkIn(await administrator.GetAsync("/administration/formulaires"), FormLink()) ?? throw new InvalidOperationException("The team has no form.");
         var served = new ServedForm(server, administrator, practitioner, form);
-        await served.PostAsync(administrator, form + "/criteres", form + "/criteres", "plan", ("Do", "retirer:s1"));
+        await PostAsync(administrator, form + "/criteres", form + "/criteres", "plan", ("Do", "retirer:s1"));
         for (var i = 2; i <= 7; i++)
         {
-            await served.PostAsync(administrator, form + "/criteres", form + "/criteres", "plan", ("Do", $"retirer:s{i}"));
+            await PostAsync(administrator, form + "/criteres", form + "/criteres", "plan", ("Do", $"retirer:s{i}"));
         }
 
         foreach (var common in new[] { "adulte", "territoire", "annuel" })
         {
-            await served.PostAsync(administrator, form + "/criteres", form + "/criteres", "plan", ("Do", "retirer:-/" + common));
+            await PostAsync(administrator, form + "/criteres", form + "/criteres", "plan", ("Do", "retirer:-/" + common));
         }
 
-        await served.PostAsync(administrator, form, form, "importer", ("Questionnaire", QuestionnaireWriter.Write(LargeForm.Of("cesoa")).ToJsonString()));
-        await served.PostAsync(administrator, form, form, "publier");
+        await PostAsync(administrator, form, form, "importer", ("Questionnaire", QuestionnaireWriter.Write(LargeForm.Of("cesoa")).ToJsonString()));
+        await PostAsync(administrator, form, form, "publier");
         return served;
     }
 
@@ -115,7 +115,7 @@ internal sealed partial class ServedForm : IDisposable
         };
     }
 
-    private async Task PostAsync(Person who, string page, string action, string handler, params (string Name, string Value)[] fields)
+    private static async Task PostAsync(Person who, string page, string action, string handler, params (string Name, string Value)[] fields)
     {
         var html = await who.GetAsync(page);
         await SendAsync(

@@ -50,10 +50,6 @@ public static class RequestsCapability
             .AddScoped<LineExperts>()
             .AddScoped<AnswerHistory>()
             .AddScoped<ExpectedAnswers>()
-            .AddScoped<Questionnaires>()
-            .AddScoped<PastForms>()
-            .AddScoped<RulesReplays>()
-            .AddScoped<SetLineFormHandler>()
             .AddScoped<LinePreview>()
             .AddScoped<TeamsFor>()
             .AddScoped<TeamReading>()
@@ -66,6 +62,7 @@ public static class RequestsCapability
             .AddScoped<AbsenceRights>()
             .AddScoped<LineCoverage>()
             .AddScoped<TeamAbsences>()
+            .AddQuestioning()
             .AddHandlers()
             .AddLineHandlers()
             .AddLineEntries()
@@ -85,6 +82,13 @@ public static class RequestsCapability
         endpoints.MapGet("/demandes/liste", (string? vue, string? apres) => new RazorComponentResult<RequestTable>(new { View = vue ?? "", After = apres }))
             .WithMetadata(new UnattendedAttribute());
     }
+
+    private static IServiceCollection AddQuestioning(this IServiceCollection services) =>
+        services
+            .AddScoped<Questionnaires>()
+            .AddScoped<PastForms>()
+            .AddScoped<RulesReplays>()
+            .AddScoped<SetLineFormHandler>();
 
     private static IServiceCollection AddHandlers(this IServiceCollection services) =>
         services
