@@ -10,12 +10,9 @@ using Relais.Platform.SignIn;
 using Relais.Platform.Files;
 using Relais.Platform.Outbox;
 using Relais.Requests.Answering;
-<<<<<<< HEAD
 using Relais.Requests.Answering.Documents;
-=======
 using Relais.Requests.Answering.Opinions;
 using Relais.Requests.Answering.Templates;
->>>>>>> main
 using Relais.Requests.Asking;
 using Relais.Requests.Components;
 using Relais.Requests.Contract;
@@ -81,12 +78,9 @@ public static class RequestsCapability
     {
         endpoints.MapDrafts();
         endpoints.MapIntake();
-<<<<<<< HEAD
         endpoints.MapReplyLetters();
         endpoints.MapFront();
-=======
         endpoints.MapOpinions();
->>>>>>> main
         endpoints.MapGet("/demandes/liste", (string? vue, string? apres) => new RazorComponentResult<RequestTable>(new { View = vue ?? "", After = apres }))
             .WithMetadata(new UnattendedAttribute());
     }
