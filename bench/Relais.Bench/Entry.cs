@@ -1,3 +1,4 @@
+using Relais.Bench.Forms;
 using Relais.Bench.Requests;
 using Relais.Bench.Serving;
 
@@ -11,6 +12,8 @@ internal static class Entry
 
           requests   a request with its 1 MB photo, from the form to the expert's list; the pages with many requests stored;
                      on SQLite and on PostgreSQL. Writes docs/performance.md.
+          forms      a form of 200 questions, answer by answer, by the engine and through a real server; each change of its editor.
+          eligibility  10,000 sets of answers against seven scenarios.
           --quick    fewer requests and fewer pages
         """;
 
@@ -20,6 +23,12 @@ internal static class Entry
         {
             case ["requests"] or ["requests", "--quick"]:
                 await new RequestsBench(args.Length > 1 ? Effort.Quick : Effort.Full).RunAsync();
+                return 0;
+            case ["forms"] or ["forms", "--quick"]:
+                await new FormsBench(args.Length > 1 ? 40 : 200).RunAsync();
+                return 0;
+            case ["eligibility"] or ["eligibility", "--quick"]:
+                await EligibilityBench.RunAsync();
                 return 0;
             case ["bare", var url, var database]:
                 await BareServer.RunAsync(url, database);

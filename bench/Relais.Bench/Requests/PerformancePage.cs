@@ -46,17 +46,6 @@ internal static class PerformancePage
             page.AppendLine(CultureInfo.InvariantCulture, $"| {figure.Name} | {figure.Number} {figure.Unit} | {figure.Goal} | {figure.Verdict} |");
         }
 
-        await File.WriteAllTextAsync(Path.Combine(Root(), "docs", "performance.md"), page.ToString());
-    }
-
-    private static string Root()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "Relais.slnx")))
-        {
-            folder = folder.Parent;
-        }
-
-        return folder?.FullName ?? throw new DirectoryNotFoundException("Relais.slnx");
+        await PerformanceFile.WriteHeadAsync(page.ToString());
     }
 }

@@ -10,6 +10,8 @@ internal static class FormWords
     [
         new("form.create", "a créé un formulaire"),
         new("form.edit", "a modifié le brouillon d’un formulaire"),
+        new("form.undo", "a annulé la dernière modification d’un formulaire"),
+        new("form.replay", "a rejoué des règles sur des demandes passées"),
         new("form.publish", "a publié un formulaire"),
         new("form.drop-draft", "a abandonné le brouillon d’un formulaire"),
     ];

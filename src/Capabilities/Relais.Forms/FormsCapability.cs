@@ -28,6 +28,8 @@ public static class FormsCapability
             .AddScoped<IForms, PublishedForms>()
             .AddScoped<CreateFormHandler>()
             .AddScoped<SaveFormDraftHandler>()
+            .AddScoped<EditFormHandler>()
+            .AddScoped<UndoFormEditHandler>()
             .AddScoped<PublishFormHandler>()
             .AddScoped<DropFormDraftHandler>();
     }

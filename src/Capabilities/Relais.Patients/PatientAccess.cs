@@ -29,6 +29,9 @@ internal static class PatientAccess
         return db.Set<Patient>().Where(patient => ids.Contains(patient.Id) && visible.Contains(patient.Id));
     }
 
+    /// <summary>Patients of whom a figure is reckoned: whoever reads the figure sees none of them by it.</summary>
+    public static IQueryable<Patient> PatientsCounted(this RelaisDb db, IReadOnlyCollection<PatientId> ids) => db.Set<Patient>().Where(patient => ids.Contains(patient.Id));
+
     /// <summary>One patient, or null when missing or not to be seen.</summary>
     public static Task<Patient?> PatientVisibleToAsync(
         this RelaisDb db, PatientId id, Act act, IEnumerable<IPatientRelation> relations, CancellationToken ct) =>

@@ -15,6 +15,10 @@ internal sealed class PatientRecords(RelaisDb db, IEnumerable<IPatientRelation> 
             ? new Dictionary<PatientId, PatientName>()
             : (await db.PatientsVisibleTo(act, relations, ids).AsNoTracking().NamesAsync(ct)).ToDictionary(name => name.Id);
 
+    public async Task<IReadOnlyDictionary<PatientId, PatientTraitsCounted>> ForFiguresAsync(IReadOnlyCollection<PatientId> ids, CancellationToken ct) =>
+        await db.PatientsCounted(ids).Select(p => new { p.Id, p.BirthDate, p.Sex, p.Commune })
+            .ToDictionaryAsync(p => p.Id, p => new PatientTraitsCounted(p.BirthDate, p.Sex, p.Commune), ct);
+
     public async Task<IReadOnlyList<PatientName>> FindAsync(string typed, int most, Act act, CancellationToken ct)
     {
         var search = TypedSearch.Of(typed);

@@ -51,6 +51,8 @@ public static class RequestsCapability
             .AddScoped<AnswerHistory>()
             .AddScoped<ExpectedAnswers>()
             .AddScoped<Questionnaires>()
+            .AddScoped<PastForms>()
+            .AddScoped<RulesReplays>()
             .AddScoped<SetLineFormHandler>()
             .AddScoped<LinePreview>()
             .AddScoped<TeamsFor>()

@@ -428,6 +428,10 @@ namespace Relais.Migrations.Postgres.Migrations
                     b.Property<Guid>("Form")
                         .HasColumnType("uuid");
 
+                    b.Property<string>("Former")
+                        .HasMaxLength(3600000)
+                        .HasColumnType("character varying(3600000)");
+
                     b.Property<int>("Number")
                         .HasColumnType("integer");
 

@@ -420,6 +420,10 @@ namespace Relais.Migrations.Sqlite.Migrations
                     b.Property<Guid>("Form")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Former")
+                        .HasMaxLength(3600000)
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("Number")
                         .HasColumnType("INTEGER");
 

@@ -121,6 +121,9 @@ internal static class AccessTable
     [
         Page("/administration/formulaires", Administrators),
         Page("/administration/formulaires/{Id:guid}", $"/administration/formulaires/{scene.Form.Id}", Administrator),
+        Page("/administration/formulaires/{Id:guid}/questions", $"/administration/formulaires/{scene.Form.Id}/questions", Administrator),
+        Page("/administration/formulaires/{Id:guid}/criteres", $"/administration/formulaires/{scene.Form.Id}/criteres", Administrator),
+        Page("/administration/formulaires/{Id:guid}/rejouer", $"/administration/formulaires/{scene.Form.Id}/rejouer", [Who.Administrator, Who.Coordinator, Who.Manager]),
         Get("/administration/formulaires/{id:guid}/fhir", $"/administration/formulaires/{scene.Form.Id}/fhir", Administrator),
     ];
 

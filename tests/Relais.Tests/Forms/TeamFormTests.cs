@@ -59,6 +59,22 @@ public class TeamFormTests
     }
 
     [Fact]
+    public void The_last_change_of_a_draft_is_taken_back_and_brought_back_until_it_is_published()
+    {
+        var form = Begin();
+        Assert.Equal("edit.nothing-to-undo", Assert.Throws<RefusedException>(form.Undo).Refusal.Code);
+        Assert.True(form.Edit(before => before with { Form = before.Form with { Title = "Plaies" } }));
+        Assert.False(form.Edit(before => before with { Form = before.Form with { Title = "Plaies" } }));
+
+        form.Undo();
+        Assert.Equal("Avis sur une plaie", form.Title);
+        form.Undo();
+        Assert.Equal("Plaies", form.Title);
+        form.Publish(_act);
+        Assert.Equal("edit.nothing-to-undo", Assert.Throws<RefusedException>(form.Undo).Refusal.Code);
+    }
+
+    [Fact]
     public void The_name_of_a_form_is_fixed_and_its_size_bounded()
     {
         Assert.Equal("version.key-fixed", Assert.Throws<RefusedException>(() => Begin().SaveDraft(Wound with { Key = "autre" }, null)).Refusal.Code);

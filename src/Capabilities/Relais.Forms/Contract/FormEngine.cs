@@ -24,14 +24,20 @@ public sealed class FormEngine
     /// <summary>The engine of a form; refused when the form cannot be asked (<c>form.…</c>).</summary>
     public static FormEngine Of(Form form)
     {
-        RefusedException.ThrowIf(form.WhyNot());
-        var (graph, why) = Graph.Of(NodesOf(form));
+        var (engine, why) = TryOf(form);
         RefusedException.ThrowIf(why);
-        return new FormEngine(form, graph!);
+        return engine!;
     }
 
     /// <summary>Why a form cannot be asked, or null.</summary>
-    public static Refusal? WhyNot(Form form) => form.WhyNot() ?? Graph.Of(NodesOf(form)).Why;
+    public static Refusal? WhyNot(Form form) => TryOf(form).Why;
+
+    /// <summary>The engine of a form, or why it cannot be asked.</summary>
+    internal static (FormEngine? Engine, Refusal? Why) TryOf(Form form)
+    {
+        var (graph, why) = form.WhyNot() is { } wrong ? (null, wrong) : Graph.Of(NodesOf(form));
+        return (graph is null ? null : new FormEngine(form, graph), why);
+    }
 
     /// <summary>Everything, from nothing.</summary>
     public Evaluation Evaluate(Answers answers, Facts facts)

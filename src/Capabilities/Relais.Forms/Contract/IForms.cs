@@ -15,6 +15,12 @@ public interface IForms
     /// <summary>A published version, whatever came after it, or null.</summary>
     Task<PublishedForm?> VersionAsync(FormVersionId version, CancellationToken ct);
 
+    /// <summary>A form whose team the person answers for, or null: administrators, managers and coordinators.</summary>
+    Task<LedForm?> LedByAsync(FormId form, Act act, CancellationToken ct);
+
+    /// <summary>What a form is becoming, for those who answer for its team; null for the others, and when there is no draft.</summary>
+    Task<FormDraft?> DraftAsync(FormId form, Act act, CancellationToken ct);
+
     /// <summary>A form of the library as it is shipped, or null: <c>cloture</c>, <c>das28</c>. It needs no team.</summary>
     FormEngine? FromLibrary(string key);
 
@@ -42,6 +48,22 @@ public sealed record FormCard(FormId Id, FormVersionId Version, string Key, stri
 /// <param name="Engine">What asks and reckons.</param>
 /// <param name="Eligibility">Whom the team takes, or null when it says nothing of it.</param>
 public sealed record PublishedForm(FormId Form, FormVersionId Version, int Number, FormEngine Engine, EligibilityEngine? Eligibility);
+
+/// <summary>A form of a team that one answers for.</summary>
+/// <param name="Form">Which form.</param>
+/// <param name="Team">Whose.</param>
+/// <param name="Title">How it is called.</param>
+public sealed record LedForm(FormId Form, TeamId Team, string Title);
+
+/// <summary>What a form is becoming, beside what it is.</summary>
+/// <param name="Form">Which form.</param>
+/// <param name="Team">Whose.</param>
+/// <param name="Title">How it will be called.</param>
+/// <param name="Published">What is asked today, or null.</param>
+/// <param name="Engine">What asks and reckons, or null while the draft cannot be asked.</param>
+/// <param name="Eligibility">Whom the team would take, or null when the draft says nothing of it.</param>
+/// <param name="WhyNot">Why the draft cannot be published yet, or null.</param>
+public sealed record FormDraft(FormId Form, TeamId Team, string Title, PublishedForm? Published, FormEngine? Engine, EligibilityEngine? Eligibility, Refusal? WhyNot);
 
 /// <summary>Answers as they are kept.</summary>
 /// <param name="Id">Which set.</param>

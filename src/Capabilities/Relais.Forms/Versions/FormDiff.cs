@@ -81,7 +81,7 @@ internal static class FormDiff
 
     private static List<string> Shared(Section section, Section other) => [.. section.Questions.Select(question => question.Key).Intersect(other.Questions.Select(question => question.Key))];
 
-    private static IEnumerable<FormChange> Said(string key, string? before, string? after, string about) => (before, after) switch
+    internal static IEnumerable<FormChange> Said(string key, string? before, string? after, string about) => (before, after) switch
     {
         _ when before == after => [],
         (null or "", _) => [new FormChange(ChangeKind.Changed, key, $"{about} : ajout de « {after} ».")],

@@ -24,6 +24,7 @@ internal sealed class FormMapping : IEntityTypeConfiguration<TeamForm>, IEntityT
         builder.Property(v => v.Id).ValueGeneratedNever();
         builder.Property(v => v.Definition).HasMaxLength(FormVersion.MaxDefinition);
         builder.Property(v => v.Rules).HasMaxLength(FormVersion.MaxRules);
+        builder.Property(v => v.Former).HasMaxLength(FormVersion.MaxFormer);
         builder.Ignore(v => v.IsDraft);
         builder.HasIndex(v => new { v.Form, v.Number }).IsUnique();
     }

@@ -39,6 +39,30 @@ internal sealed class PublishedForms(RelaisDb db, IMemoryCache memory) : IForms
         return memory.Set(version, published, new MemoryCacheEntryOptions { Size = 1, SlidingExpiration = TimeSpan.FromHours(1) });
     }
 
+    public async Task<LedForm?> LedByAsync(FormId form, Act act, CancellationToken ct) =>
+        await db.FormsLedBy(act).Where(f => f.Id == form).Select(f => new LedForm(f.Id, f.Team, f.Title)).SingleOrDefaultAsync(ct);
+
+    public async Task<FormDraft?> DraftAsync(FormId form, Act act, CancellationToken ct)
+    {
+        var known = await db.FormsLedBy(act).AsNoTracking().SingleOrDefaultAsync(f => f.Id == form, ct);
+        var draft = known is null ? null : await db.DraftsOf(known).AsNoTracking().SingleOrDefaultAsync(ct);
+        if (draft is null)
+        {
+            return null;
+        }
+
+        var (content, why) = (draft.ToContent(), draft.WhyNot());
+        var engine = why is null ? FormEngine.Of(content.Form) : null;
+        return new FormDraft(
+            form,
+            known!.Team,
+            content.Form.Title,
+            known.Published is { } version ? await VersionAsync(version, ct) : null,
+            engine,
+            engine is not null && content.Rules is { } rules ? EligibilityEngine.Of(rules, engine) : null,
+            why);
+    }
+
     public FormEngine? FromLibrary(string key) => Shipped.GetValueOrDefault(key);
 
     public AnswerSetId Keep(FormVersionId version, Answers answers, Act act)

@@ -1,4 +1,5 @@
 using Relais.Forms.Contract;
+using Relais.Forms.Editing;
 using Relais.Kernel;
 
 namespace Relais.Forms.Versions;
@@ -48,6 +49,30 @@ internal sealed class TeamForm
 
         draft.Hold(form, rules);
         Title = Published is null ? form.Title : Title;
+        Version++;
+    }
+
+    /// <summary>One step of the editors; the first one after a publication begins the next draft.</summary>
+    /// <returns>Whether anything changed.</returns>
+    public bool Edit(Func<DraftContent, DraftContent> change)
+    {
+        var written = (Draft ?? Latest)!;
+        var changed = change(written.ToContent() with { Published = () => Latest?.ToForm() });
+        if (written.Holds(changed))
+        {
+            return false;
+        }
+
+        SaveDraft(changed.Form, changed.Rules);
+        return true;
+    }
+
+    /// <summary>Takes the last change of the draft back.</summary>
+    public void Undo()
+    {
+        RefusedException.ThrowIf(Draft is null ? EditRefusals.NothingToUndo : null);
+        Draft!.Undo();
+        Title = Published is null ? Draft.ToForm().Title : Title;
         Version++;
     }
 

@@ -13,6 +13,9 @@ public interface IPatients
     /// <summary>Patients this person may see whose name, birth date or number match what was typed; at most <paramref name="most"/>.</summary>
     Task<IReadOnlyList<PatientName>> FindAsync(string typed, int most, Act act, CancellationToken ct);
 
+    /// <summary>Age, sex and commune for figures: what is reckoned from them is counted, and never shown of anybody to who may not see that patient.</summary>
+    Task<IReadOnlyDictionary<PatientId, PatientTraitsCounted>> ForFiguresAsync(IReadOnlyCollection<PatientId> ids, CancellationToken ct);
+
     /// <summary>
     /// Adds a patient to the unit of work of the caller, who saves; the act's person gets the relation «requester».
     /// When patients alike are returned the caller saves too: the journal keeps that they were shown.
@@ -23,6 +26,12 @@ public interface IPatients
     /// <returns>The new patient, or the patients alike that this person may see (accents, swapped day and month, swapped names), and then nothing is added.</returns>
     Task<Registration> RegisterAsync(PatientTraits traits, bool evenIfAlike, Act act, CancellationToken ct);
 }
+
+/// <summary>What figures are reckoned from. No name, no number.</summary>
+/// <param name="BirthDate">Date de naissance.</param>
+/// <param name="Sex">Sexe.</param>
+/// <param name="Commune">INSEE code of residence, or null.</param>
+public sealed record PatientTraitsCounted(LocalDate BirthDate, Sex Sex, string? Commune);
 
 /// <summary>The outcome of a registration: exactly one of the two is set.</summary>
 /// <param name="Patient">The new patient.</param>

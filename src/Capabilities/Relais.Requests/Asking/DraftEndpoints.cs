@@ -27,7 +27,7 @@ internal static class DraftEndpoints
         {
             var posted = await http.Request.ReadFormAsync(http.RequestAborted);
             var form = RequestForm.Read(posted);
-            form.Answers = await questionnaires.WrittenAsync(LineId.From(ligne), posted, current.Act, http.RequestAborted);
+            form.Answers = await questionnaires.WrittenAsync(RequestId.From(id), LineId.From(ligne), posted, current.Act, http.RequestAborted);
             await handler.HandleAsync(new SaveDraft(RequestId.From(id), LineId.From(ligne), form), current.Act, http.RequestAborted);
             return Results.NoContent();
         }

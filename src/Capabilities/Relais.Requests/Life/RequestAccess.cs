@@ -1,6 +1,7 @@
 using Relais.Kernel;
 using Relais.Patients.Contract;
 using Relais.Platform.Data;
+using Relais.Requests.Contract;
 using Relais.Requests.Lines;
 
 namespace Relais.Requests.Life;
@@ -27,6 +28,13 @@ internal static class RequestAccess
                 && (practices.Contains(r.Group) || db.Set<RotaMember>().Any(m => m.Professional == by && m.RotaGroup == r.Group)
                     || db.Set<LineRecipient>().Any(b => b.Scope == RecipientScope.Backup && b.Target == by.Value && b.LineGroup == r.Group))));
     }
+
+    /// <summary>What was sent to some lines with a form filled: for figures, which show nobody's request to who may not see it.</summary>
+    public static IQueryable<Request> FormsSentTo(this RelaisDb db, IReadOnlyCollection<LineId> lines) => db.Set<Request>().Where(r => lines.Contains(r.Line) && r.Answers != null);
+
+    /// <summary>What a team did for some patients: days and outcomes, nothing of what was said.</summary>
+    public static IQueryable<Request> PastOf(this RelaisDb db, TeamId team, IReadOnlyCollection<PatientId> patients) =>
+        db.Set<Request>().Where(r => r.Team == team && patients.Contains(r.Patient));
 
     /// <summary>
     /// The patients of those same requests, reason by reason: each reads an index of its own, so that a list of patients costs what the

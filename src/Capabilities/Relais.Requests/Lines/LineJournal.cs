@@ -12,6 +12,7 @@ internal static class LineJournal
         new("line.add-recipient", "a ajouté un destinataire à une ligne d’avis"),
         new("line.move-recipient", "a changé l’ordre des destinataires d’une ligne d’avis"),
         new("line.remove-recipient", "a retiré un destinataire d’une ligne d’avis"),
+        new("request.replay", "a relu une demande en rejouant des règles"),
         new("rota.create", "a créé une astreinte"),
         new("rota.edit", "a modifié une astreinte"),
         new("rota.add-member", "a ajouté un expert à une astreinte"),

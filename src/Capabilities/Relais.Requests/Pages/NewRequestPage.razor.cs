@@ -33,6 +33,9 @@ public sealed partial class NewRequestPage
     private Questionnaire? _questionnaire;
     private bool _isOutside;
     private bool _hasLeft;
+
+    /// <summary>Whether the fields are drawn: a form that was posted is not drawn before it is known what becomes of it.</summary>
+    private bool _isShown;
     private string? _saved;
 
     [SupplyParameterFromQuery(Name = "ligne")]
@@ -65,7 +68,10 @@ public sealed partial class NewRequestPage
         }
 
         _team = (await Directory.TeamsAsync([_line.Team], Aborted)).GetValueOrDefault(_line.Team);
-        _form = HttpMethods.IsPost(Http.Request.Method) ? RequestForm.Read(Http.Request.Form) : draft is null ? New() : RequestForm.FromJson(draft.Fields);
+        var kept = draft is null ? null : RequestForm.FromJson(draft.Fields);
+        _form = HttpMethods.IsPost(Http.Request.Method) ? RequestForm.Read(Http.Request.Form) : kept ?? New();
+        // What was answered to a question that is hidden for now comes back with it.
+        _form.Answers ??= kept?.Answers;
         _saved = draft is null ? null : $"Brouillon enregistré {FrenchTime.Ago(draft.UpdatedAt, Act.At, _line.Zone)}";
         if (_form.KnownPatient is { } patient)
         {
@@ -83,6 +89,7 @@ public sealed partial class NewRequestPage
     /// <summary>What is read only to be shown: a form that is sent and accepted does without it.</summary>
     private async Task ShowAsync()
     {
+        _isShown = true;
         _sent = await Attached.SentAsync(_form.FileIds, Act, Aborted);
         var commune = _known?.Commune is { } code ? (await Directory.CommunesAsync([code], Aborted)).Values.Select(c => $"{c.Name} ({(c.PostCodes.Count > 0 ? c.PostCodes[0] : "")})").FirstOrDefault() : _form.Commune ?? _form.Patient.CommuneChoice ?? _form.Patient.Commune;
         _preview = await Preview.OfAsync(_line!, commune, _form.IsUrgent, Act, Aborted);

@@ -22,6 +22,9 @@ public sealed record Questionnaire(PublishedForm Published, Evaluation Evaluatio
     /// <summary>Whether the form asks the question itself, so that it is not asked twice.</summary>
     public bool AsksQuestion => Evaluation.Form.Sections.SelectMany(section => section.Questions).Any(question => question.Key == QuestionKey);
 
+    /// <summary>Whether the record, or the fields above the form, fill some of its questions.</summary>
+    public bool AsksWhatIsKnown => Evaluation.Form.Sections.SelectMany(section => section.Questions).Any(question => question.Prefill is not null);
+
     /// <summary>The question as the form asked it, or null.</summary>
     public string? Question => (Evaluation.Answers[QuestionKey] as TextAnswer)?.Text;
 

@@ -19,9 +19,6 @@ namespace Relais.Requests.Questioning;
 /// <summary>Reads the form of a line: empty, from a draft, just posted, or sent with a request.</summary>
 internal sealed class Questionnaires(RelaisDb db, IForms forms, IDirectory directory, IPatients patients)
 {
-    private static readonly RequestState[] StayOutcomes = [RequestState.Sent, RequestState.InCharge, RequestState.ComplementAwaited, RequestState.Answered, RequestState.Closed];
-    private static readonly Duration Remembered = Duration.FromDays(5 * 366);
-
     /// <summary>The form of a line that is being filled, or null when the line has none.</summary>
     public async Task<Questionnaire?> OfAsync(Line line, RequestForm form, PatientName? known, IFormCollection? posted, Act act, CancellationToken ct)
     {
@@ -40,7 +37,7 @@ internal sealed class Questionnaires(RelaisDb db, IForms forms, IDirectory direc
             return new(published, published.Engine.Evaluate(filled, facts), null);
         }
 
-        var read = PostedAnswers.Read(published.Engine, Typed(posted, filled), filled, facts);
+        var read = PostedAnswers.Read(published.Engine, Typed(posted, published.Engine.Prefill(Answers.None, facts)), filled, facts);
         var questionnaire = new Questionnaire(published, read.Evaluation, read);
         form.Question = questionnaire.AsksQuestion ? questionnaire.Question : form.Question;
         return questionnaire;
@@ -61,20 +58,25 @@ internal sealed class Questionnaires(RelaisDb db, IForms forms, IDirectory direc
         return new(published, published.Engine.Evaluate(kept.Answers, facts), null);
     }
 
-    /// <summary>The posted answers of a draft as it keeps them, or null when the line asks nothing.</summary>
-    public async Task<string?> WrittenAsync(LineId line, IFormCollection posted, Act act, CancellationToken ct)
+    /// <summary>The posted answers of a draft as it keeps them, with those that it kept of questions now hidden; null when the line asks nothing.</summary>
+    public async Task<string?> WrittenAsync(RequestId draft, LineId line, IFormCollection posted, Act act, CancellationToken ct)
     {
         var form = await db.Lines().Where(l => l.Id == line).Select(l => l.Form).SingleOrDefaultAsync(ct);
-        return form is { } id && await forms.PublishedAsync(id, ct) is { } published
-            ? FormJson.Write(PostedAnswers.Read(published.Engine, posted, Answers.None, new Facts(act.At.InUtc().Date)).Evaluation.Answers)
-            : null;
+        if (form is not { } id || await forms.PublishedAsync(id, ct) is not { } published)
+        {
+            return null;
+        }
+
+        var fields = await db.Set<RequestDraft>().Where(d => d.Id == draft && d.Author == act.By).Select(d => d.Fields).SingleOrDefaultAsync(ct);
+        var before = fields is not null && RequestForm.FromJson(fields).Answers is { } kept ? FormJson.ReadAnswers(kept) : Answers.None;
+        return FormJson.Write(PostedAnswers.Read(published.Engine, posted, before, new Facts(act.At.InUtc().Date)).Evaluation.Answers);
     }
 
     // What the record knows stays when its field was left empty: the patient was named in the same form.
-    private static FormCollection Typed(IFormCollection posted, Answers filled)
+    private static FormCollection Typed(IFormCollection posted, Answers known)
     {
-        var known = filled.All.Select(answer => $"{FormFields.DefaultName}.{answer.Key}").ToHashSet();
-        return new FormCollection(posted.Where(field => field.Value.ToString().Length > 0 || !known.Contains(field.Key)).ToDictionary(), posted.Files);
+        var names = known.All.Select(answer => $"{FormFields.DefaultName}.{answer.Key}").ToHashSet();
+        return new FormCollection(posted.Where(field => field.Value.ToString().Length > 0 || !names.Contains(field.Key)).ToDictionary(), posted.Files);
     }
 
     private async Task<string?> CommuneAsync(PatientForm typed, CancellationToken ct) =>
@@ -88,24 +90,11 @@ internal sealed class Questionnaires(RelaisDb db, IForms forms, IDirectory direc
             return facts with { History = [] };
         }
 
-        var since = facts.Today.AtStartOfDayInZone(line.Zone).ToInstant() - Remembered;
-        var past = await db.Set<Request>().AsNoTracking()
-            .Where(r => r.Patient == id && r.Team == line.Team && r.SentAt >= since && r.SentAt < until)
-            .Select(r => new { r.SentAt, r.AnsweredAt, IsStay = StayOutcomes.Contains(r.State) && (r.Outcome == Outcome.Assessment || (r.Outcome == null && r.Orientation == Orientation.HalfDay)) })
-            .ToListAsync(ct);
-        return facts with
-        {
-            History =
-            [
-                .. past.Select(r => new PastEvent("demande", r.SentAt.InZone(line.Zone).Date)),
-                // Until the agenda knows the day of the stay, it is that on which it was proposed.
-                .. past.Where(r => r.IsStay).Select(r => new PastEvent("sejour", (r.AnsweredAt ?? r.SentAt).InZone(line.Zone).Date)),
-            ],
-        };
+        var since = facts.Today.AtStartOfDayInZone(line.Zone).ToInstant() - PastEvents.Remembered;
+        var past = await db.PastOf(line.Team, [id]).AsNoTracking().Where(r => r.SentAt >= since && r.SentAt < until).Select(PastRequest.Of).ToListAsync(ct);
+        return facts with { History = PastEvents.Of(past, line.Zone) };
     }
 
     private async Task<Facts> WithRequesterAsync(Facts facts, ProfessionalId requester, CancellationToken ct) =>
-        (await directory.PeopleAsync([requester], ct)).GetValueOrDefault(requester)?.Profession is { Length: > 0 } profession
-            ? facts with { Known = new Dictionary<string, Answer>(facts.Known) { ["requester.profession"] = Answer.Of(profession) } }
-            : facts;
+        facts.Requested((await directory.PeopleAsync([requester], ct)).GetValueOrDefault(requester)?.Profession);
 }

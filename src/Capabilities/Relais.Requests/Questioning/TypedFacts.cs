@@ -15,6 +15,15 @@ internal static class TypedFacts
     public static Facts Of(PatientForm typed, string? commune, LocalDate today) =>
         Facts.OfPatient(today, typed.ReadBirthDate() is { } born && born <= today ? born : null, LetterOf(typed.ReadSex()), commune);
 
+    /// <summary>What figures are reckoned from, on the day of a past request.</summary>
+    public static Facts Of(PatientTraitsCounted? counted, LocalDate day) =>
+        counted is null ? new Facts(day) : Facts.OfPatient(day, counted.BirthDate, LetterOf(counted.Sex), counted.Commune);
+
+    /// <summary>The same, with who asks.</summary>
+    public static Facts Requested(this Facts facts, string? profession) => profession is not { Length: > 0 }
+        ? facts
+        : facts with { Known = new Dictionary<string, Answer>(facts.Known) { ["requester.profession"] = Answer.Of(profession) } };
+
     private static string? LetterOf(Sex? sex) => sex switch
     {
         Sex.Female => "f",

@@ -2,6 +2,8 @@ using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Relais.Forms.Contract;
+using Relais.Forms.Library;
 using Relais.Kernel;
 using Relais.Messaging.Sending;
 using Relais.Platform.Data;
@@ -10,10 +12,12 @@ using Relais.Platform.Journal;
 using Relais.Platform.SignIn;
 using Relais.Requests.Following;
 using Relais.Requests.Life;
+using Relais.Requests.Lines;
 using Relais.Scenes.Teams;
 using Relais.Testing;
 using Relais.Tests.Scenes;
 using Xunit;
+using TeamForm = Relais.Forms.Versions.TeamForm;
 
 namespace Relais.Tests.Platform.Data;
 
@@ -58,6 +62,28 @@ public sealed partial class QueryPlansTests(QueryPlansTests.PlannedApp app) : IC
             await browser.GetAsync(page);
         }
 
+        AssertByIndex();
+    }
+
+    [Fact]
+    public async Task Rules_are_replayed_by_index()
+    {
+        var form = TeamForm.Begin(OncobreizhScene.Team, CesoaForm.Form, CesoaRules.Rules);
+        form.Publish(Act.OfRelais(app.Clock.GetCurrentInstant()));
+        form.SaveDraft(CesoaForm.Form, CesoaRules.Rules with { Common = [] });
+        await app.GivenAsync(form);
+        await app.InScopeAsync(async scope =>
+        {
+            var db = scope.GetRequiredService<RelaisDb>();
+            var answers = scope.GetRequiredService<IForms>().Keep(form.Published!.Value, Answers.None, Act.OfRelais(app.Clock.GetCurrentInstant()));
+            await db.SaveChangesAsync(Ct);
+            await db.Lines().Where(line => line.Id == OncobreizhScene.SuspectLesion).ExecuteUpdateAsync(line => line.SetProperty(l => l.Form, form.Id), Ct);
+            await db.Set<Request>().Where(r => r.Line == OncobreizhScene.SuspectLesion).ExecuteUpdateAsync(request => request.SetProperty(r => r.Answers, answers), Ct);
+        });
+        using var coordinator = await app.BrowseAsAsync(OncobreizhScene.Coordinator);
+        await coordinator.VisitAsync($"/administration/formulaires/{form.Id}/rejouer");
+
+        Assert.Contains("demandes rejouées", coordinator.Text, StringComparison.Ordinal);
         AssertByIndex();
     }
 

@@ -1,0 +1,29 @@
+﻿using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace Relais.Migrations.Postgres.Migrations
+{
+    /// <inheritdoc />
+    public partial class FormUndo : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.AddColumn<string>(
+                name: "Former",
+                table: "forms_version",
+                type: "character varying(3600000)",
+                maxLength: 3600000,
+                nullable: true);
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropColumn(
+                name: "Former",
+                table: "forms_version");
+        }
+    }
+}
