@@ -7,6 +7,7 @@ using Relais.Platform.Data;
 using Relais.Platform.Documents;
 using Relais.Platform.Files;
 using Relais.Platform.Mail;
+using Relais.Platform.Mail.Receiving;
 using Relais.Platform.SignIn;
 using Relais.Platform.SignIn.Demo;
 using Relais.Platform.Web;
@@ -58,6 +59,7 @@ internal static class RelaisHost
             .AddRelaisLoops()
             .AddRelaisFiles(builder.Configuration.GetSection("Files").Get<FilesOptions>() ?? new FilesOptions())
             .AddRelaisDocuments(builder.Configuration.GetSection("Documents").Get<DocumentsOptions>() ?? new DocumentsOptions())
+            .AddRelaisMailReceiving(builder.Configuration.GetSection("Mail:Receiving").Get<MailReceivingOptions>() ?? new MailReceivingOptions())
             .AddMessagingLoops()
             .AddRelaisWeb(builder.Configuration.GetSection("Web").Get<WebOptions>() ?? new WebOptions())
             .AddRelaisSignIn(

@@ -20,6 +20,7 @@ public sealed class AccessibilityTests(Served served)
     private static readonly string[] NotWalked =
     [
         "/reprise/{Token}", "/compte/invitation/{Token}", "/connexion/code",
+        "/regulation/courriels/{Id:guid}", "/administration/courriels/{Id:guid}",
     ];
 
     private static readonly (string Name, ProfessionalId? Who)[] Walkers =

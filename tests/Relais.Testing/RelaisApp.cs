@@ -72,6 +72,8 @@ public class RelaisApp : WebApplicationFactory<Program>, IAsyncLifetime
         builder.UseSetting("Logging:LogLevel:Default", "Error");
         builder.UseSetting("Data:Folder", _folder);
         builder.UseSetting("Demo:Enabled", "true");
+        builder.UseSetting("Mail:Receiving:Enabled", "false");
+        builder.UseSetting("Mail:Receiving:Maildirs", Path.Combine(_folder, "maildirs"));
         if (Database is not null)
         {
             builder.UseSetting("Data:Database", Database);

@@ -36,6 +36,9 @@ internal sealed class DirectoryAnswers(RelaisDb db, CommunesOfFrance communes, I
         return people.ConvertAll(p => p.ToPerson());
     }
 
+    public async Task<IReadOnlyList<Person>> PeopleOfEmailAsync(string email, CancellationToken ct) =>
+        (await db.Set<Professional>().AsNoTracking().Where(p => p.Email == email).OrderBy(p => p.Folded).Take(10).ToListAsync(ct)).ConvertAll(p => p.ToPerson());
+
     public async Task<IReadOnlyDictionary<StructureId, StructureCard>> StructuresAsync(IReadOnlyCollection<StructureId> ids, CancellationToken ct) =>
         (await db.Set<Structure>().AsNoTracking().Where(s => ids.Contains(s.Id)).ToListAsync(ct))
             .ToDictionary(s => s.Id, CardOf);

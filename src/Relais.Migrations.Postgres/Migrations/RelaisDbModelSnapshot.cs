@@ -1310,6 +1310,101 @@ namespace Relais.Migrations.Postgres.Migrations
                     b.ToTable("platform_data_protection", (string)null);
                 });
 
+            modelBuilder.Entity("Relais.Requests.Answering.Opinions.Finding", b =>
+                {
+                    b.Property<Guid>("Step")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Certainty")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
+                    b.Property<string>("Code")
+                        .HasMaxLength(10)
+                        .HasColumnType("character varying(10)");
+
+                    b.Property<string>("Diagnosis")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)");
+
+                    b.Property<Guid>("Request")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Timeliness")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
+                    b.HasKey("Step");
+
+                    b.HasIndex("Request");
+
+                    b.ToTable("requests_finding", (string)null);
+                });
+
+            modelBuilder.Entity("Relais.Requests.Answering.Opinions.OpinionDraft", b =>
+                {
+                    b.Property<Guid>("Request")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("Author")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Fields")
+                        .IsRequired()
+                        .HasMaxLength(40000)
+                        .HasColumnType("character varying(40000)");
+
+                    b.Property<DateTime>("UpdatedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("Request", "Author");
+
+                    b.HasIndex("Author");
+
+                    b.ToTable("requests_opinion_draft", (string)null);
+                });
+
+            modelBuilder.Entity("Relais.Requests.Answering.Templates.ReplyTemplate", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)");
+
+                    b.Property<string>("Outcome")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
+                    b.Property<Guid>("Owner")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("Team")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(10000)
+                        .HasColumnType("character varying(10000)");
+
+                    b.Property<DateTime>("UpdatedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Owner");
+
+                    b.HasIndex("Team");
+
+                    b.ToTable("requests_template", (string)null);
+                });
+
             modelBuilder.Entity("Relais.Requests.Asking.RequestCounter", b =>
                 {
                     b.Property<int>("Year")
@@ -1538,6 +1633,231 @@ namespace Relais.Migrations.Postgres.Migrations
                     b.HasIndex("File");
 
                     b.ToTable("requests_letter_page", (string)null);
+                });
+
+            modelBuilder.Entity("Relais.Requests.Intake.Mails.MailFile", b =>
+                {
+                    b.Property<Guid>("Mail")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Rank")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid?>("File")
+                        .HasColumnType("uuid");
+
+                    b.Property<bool>("IsRelated")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(150)
+                        .HasColumnType("character varying(150)");
+
+                    b.Property<string>("Why")
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)");
+
+                    b.HasKey("Mail", "Rank");
+
+                    b.HasIndex("File");
+
+                    b.ToTable("requests_mail_file", (string)null);
+                });
+
+            modelBuilder.Entity("Relais.Requests.Intake.Mails.Mailbox", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasMaxLength(254)
+                        .HasColumnType("character varying(254)");
+
+                    b.Property<DateTime?>("FetchedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime?>("HeldUntil")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Host")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<bool>("IsOpen")
+                        .HasColumnType("boolean");
+
+                    b.Property<bool>("IsTlsFirst")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
+                    b.Property<Guid?>("Line")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Outcome")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
+                    b.Property<byte[]>("Password")
+                        .HasMaxLength(1000)
+                        .HasColumnType("bytea");
+
+                    b.Property<int>("Port")
+                        .HasColumnType("integer");
+
+                    b.Property<bool>("TakesTags")
+                        .HasColumnType("boolean");
+
+                    b.Property<Guid>("Team")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("User")
+                        .HasMaxLength(254)
+                        .HasColumnType("character varying(254)");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Way")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Address")
+                        .IsUnique();
+
+                    b.HasIndex("Team");
+
+                    b.ToTable("requests_mailbox", (string)null);
+                });
+
+            modelBuilder.Entity("Relais.Requests.Intake.Mails.ReceivedMail", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("From")
+                        .IsRequired()
+                        .HasMaxLength(320)
+                        .HasColumnType("character varying(320)");
+
+                    b.Property<string>("FromName")
+                        .IsRequired()
+                        .HasMaxLength(320)
+                        .HasColumnType("character varying(320)");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<bool>("IsSigned")
+                        .HasColumnType("boolean");
+
+                    b.Property<Guid>("Mailbox")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Mentions")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
+                    b.Property<string>("MessageId")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
+                    b.Property<string>("Prefill")
+                        .IsRequired()
+                        .HasMaxLength(30000)
+                        .HasColumnType("character varying(30000)");
+
+                    b.Property<Guid?>("Raw")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime?>("ReadAfter")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Readability")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
+                    b.Property<DateTime>("ReceivedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("Request")
+                        .HasColumnType("uuid");
+
+                    b.Property<long>("Size")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
+                    b.Property<Guid>("Team")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(100000)
+                        .HasColumnType("character varying(100000)");
+
+                    b.Property<int>("Tries")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Verdict")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTime?>("WrittenAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Raw");
+
+                    b.HasIndex("Mailbox", "Hash")
+                        .IsUnique();
+
+                    b.HasIndex("Mailbox", "MessageId");
+
+                    b.HasIndex("State", "ReadAfter");
+
+                    b.HasIndex("Team", "State", "ReceivedAt", "Id");
+
+                    b.ToTable("requests_mail", (string)null);
                 });
 
             modelBuilder.Entity("Relais.Requests.Intake.Public.IntakeCount", b =>
@@ -2339,11 +2659,44 @@ namespace Relais.Migrations.Postgres.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Relais.Requests.Answering.Opinions.Finding", b =>
+                {
+                    b.HasOne("Relais.Requests.Life.Request", null)
+                        .WithMany("Findings")
+                        .HasForeignKey("Request")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Relais.Requests.Life.RequestStep", null)
+                        .WithOne()
+                        .HasForeignKey("Relais.Requests.Answering.Opinions.Finding", "Step")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Relais.Requests.Intake.Letters.LetterSheet", b =>
                 {
                     b.HasOne("Relais.Requests.Intake.Letters.Letter", null)
                         .WithMany("Pages")
                         .HasForeignKey("Letter")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Relais.Requests.Intake.Mails.MailFile", b =>
+                {
+                    b.HasOne("Relais.Requests.Intake.Mails.ReceivedMail", null)
+                        .WithMany("Files")
+                        .HasForeignKey("Mail")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Relais.Requests.Intake.Mails.ReceivedMail", b =>
+                {
+                    b.HasOne("Relais.Requests.Intake.Mails.Mailbox", null)
+                        .WithMany()
+                        .HasForeignKey("Mailbox")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
@@ -2421,9 +2774,16 @@ namespace Relais.Migrations.Postgres.Migrations
                     b.Navigation("Pages");
                 });
 
+            modelBuilder.Entity("Relais.Requests.Intake.Mails.ReceivedMail", b =>
+                {
+                    b.Navigation("Files");
+                });
+
             modelBuilder.Entity("Relais.Requests.Life.Request", b =>
                 {
                     b.Navigation("Files");
+
+                    b.Navigation("Findings");
 
                     b.Navigation("Parties");
 

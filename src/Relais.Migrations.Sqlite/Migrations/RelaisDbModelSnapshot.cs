@@ -1300,6 +1300,101 @@ namespace Relais.Migrations.Sqlite.Migrations
                     b.ToTable("platform_data_protection", (string)null);
                 });
 
+            modelBuilder.Entity("Relais.Requests.Answering.Opinions.Finding", b =>
+                {
+                    b.Property<Guid>("Step")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Certainty")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Code")
+                        .HasMaxLength(10)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Diagnosis")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Request")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Timeliness")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Step");
+
+                    b.HasIndex("Request");
+
+                    b.ToTable("requests_finding", (string)null);
+                });
+
+            modelBuilder.Entity("Relais.Requests.Answering.Opinions.OpinionDraft", b =>
+                {
+                    b.Property<Guid>("Request")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Author")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Fields")
+                        .IsRequired()
+                        .HasMaxLength(40000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("UpdatedAt")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Request", "Author");
+
+                    b.HasIndex("Author");
+
+                    b.ToTable("requests_opinion_draft", (string)null);
+                });
+
+            modelBuilder.Entity("Relais.Requests.Answering.Templates.ReplyTemplate", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Outcome")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Owner")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("Team")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(10000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("UpdatedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Owner");
+
+                    b.HasIndex("Team");
+
+                    b.ToTable("requests_template", (string)null);
+                });
+
             modelBuilder.Entity("Relais.Requests.Asking.RequestCounter", b =>
                 {
                     b.Property<int>("Year")
@@ -1528,6 +1623,231 @@ namespace Relais.Migrations.Sqlite.Migrations
                     b.HasIndex("File");
 
                     b.ToTable("requests_letter_page", (string)null);
+                });
+
+            modelBuilder.Entity("Relais.Requests.Intake.Mails.MailFile", b =>
+                {
+                    b.Property<Guid>("Mail")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Rank")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("File")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsRelated")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(150)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Why")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Mail", "Rank");
+
+                    b.HasIndex("File");
+
+                    b.ToTable("requests_mail_file", (string)null);
+                });
+
+            modelBuilder.Entity("Relais.Requests.Intake.Mails.Mailbox", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasMaxLength(254)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("FetchedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("HeldUntil")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Host")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsOpen")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsTlsFirst")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("Line")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Outcome")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Password")
+                        .HasMaxLength(1000)
+                        .HasColumnType("BLOB");
+
+                    b.Property<int>("Port")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("TakesTags")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("Team")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("User")
+                        .HasMaxLength(254)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Way")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Address")
+                        .IsUnique();
+
+                    b.HasIndex("Team");
+
+                    b.ToTable("requests_mailbox", (string)null);
+                });
+
+            modelBuilder.Entity("Relais.Requests.Intake.Mails.ReceivedMail", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("From")
+                        .IsRequired()
+                        .HasMaxLength(320)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("FromName")
+                        .IsRequired()
+                        .HasMaxLength(320)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsSigned")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("Mailbox")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Mentions")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("MessageId")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Prefill")
+                        .IsRequired()
+                        .HasMaxLength(30000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("Raw")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("ReadAfter")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Readability")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("ReceivedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("Request")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Size")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Team")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(100000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Tries")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Verdict")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("WrittenAt")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Raw");
+
+                    b.HasIndex("Mailbox", "Hash")
+                        .IsUnique();
+
+                    b.HasIndex("Mailbox", "MessageId");
+
+                    b.HasIndex("State", "ReadAfter");
+
+                    b.HasIndex("Team", "State", "ReceivedAt", "Id");
+
+                    b.ToTable("requests_mail", (string)null);
                 });
 
             modelBuilder.Entity("Relais.Requests.Intake.Public.IntakeCount", b =>
@@ -2329,11 +2649,44 @@ namespace Relais.Migrations.Sqlite.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Relais.Requests.Answering.Opinions.Finding", b =>
+                {
+                    b.HasOne("Relais.Requests.Life.Request", null)
+                        .WithMany("Findings")
+                        .HasForeignKey("Request")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Relais.Requests.Life.RequestStep", null)
+                        .WithOne()
+                        .HasForeignKey("Relais.Requests.Answering.Opinions.Finding", "Step")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Relais.Requests.Intake.Letters.LetterSheet", b =>
                 {
                     b.HasOne("Relais.Requests.Intake.Letters.Letter", null)
                         .WithMany("Pages")
                         .HasForeignKey("Letter")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Relais.Requests.Intake.Mails.MailFile", b =>
+                {
+                    b.HasOne("Relais.Requests.Intake.Mails.ReceivedMail", null)
+                        .WithMany("Files")
+                        .HasForeignKey("Mail")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Relais.Requests.Intake.Mails.ReceivedMail", b =>
+                {
+                    b.HasOne("Relais.Requests.Intake.Mails.Mailbox", null)
+                        .WithMany()
+                        .HasForeignKey("Mailbox")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
@@ -2411,9 +2764,16 @@ namespace Relais.Migrations.Sqlite.Migrations
                     b.Navigation("Pages");
                 });
 
+            modelBuilder.Entity("Relais.Requests.Intake.Mails.ReceivedMail", b =>
+                {
+                    b.Navigation("Files");
+                });
+
             modelBuilder.Entity("Relais.Requests.Life.Request", b =>
                 {
                     b.Navigation("Files");
+
+                    b.Navigation("Findings");
 
                     b.Navigation("Parties");
 

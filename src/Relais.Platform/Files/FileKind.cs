@@ -14,6 +14,9 @@ public enum FileKind
 
     /// <summary>A DICOM object, kept as it is.</summary>
     Dicom,
+
+    /// <summary>A received mail, kept whole; nobody can send one as a file.</summary>
+    Mail,
 }
 
 /// <summary>What each kind is called outside.</summary>
@@ -26,6 +29,7 @@ public static class FileKinds
         FileKind.Png => "image/png",
         FileKind.Pdf => "application/pdf",
         FileKind.Dicom => "application/dicom",
+        FileKind.Mail => "message/rfc822",
         _ => throw new ArgumentOutOfRangeException(nameof(kind)),
     };
 
@@ -36,6 +40,7 @@ public static class FileKinds
         FileKind.Png => ".png",
         FileKind.Pdf => ".pdf",
         FileKind.Dicom => ".dcm",
+        FileKind.Mail => ".eml",
         _ => throw new ArgumentOutOfRangeException(nameof(kind)),
     };
 

@@ -35,6 +35,10 @@ public static class StoredFileAccess
         return files.ToDictionary(file => file.Id, file => FileFacts.Of(file, Thumbnails.Thumbnails.WidthsOf(file)));
     }
 
+    /// <summary>A mail kept whole, for the program that reads it.</summary>
+    internal static Task<StoredFile> KeptMailAsync(this RelaisDb db, FileId id, CancellationToken ct) =>
+        db.Set<StoredFile>().AsNoTracking().SingleAsync(file => file.Id == id && file.Kind == FileKind.Mail, ct);
+
     /// <summary>How many bytes a person has sent in the last 24 hours, refused files apart.</summary>
     internal static Task<long> SentInADayAsync(this RelaisDb db, Act act, CancellationToken ct)
     {

@@ -16,6 +16,9 @@ public sealed record Mail(string To, string Subject, string Text)
     /// <summary>The part of the message's identity before the @, the same whenever this mail is tried again; null for a new one.</summary>
     public string? Identity { get; init; }
 
+    /// <summary>Where answers go, or null for the sender's own address.</summary>
+    public string? ReplyTo { get; init; }
+
     /// <summary>The page where the reader chooses what is mailed, or null.</summary>
     public Uri? Preferences { get; init; }
 

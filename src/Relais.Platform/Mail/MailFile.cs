@@ -15,6 +15,7 @@ internal static class MailFile
             $"Subject: {mail.Subject}",
             $"Date: {at.ToDateTimeUtc().ToString("r", CultureInfo.InvariantCulture)}",
             $"Message-ID: {messageId}",
+            mail.ReplyTo is null ? null : $"Reply-To: {mail.ReplyTo}",
             mail.Preferences is null ? null : $"List-Unsubscribe: <{mail.Preferences.AbsoluteUri}>",
             "Auto-Submitted: auto-generated",
             "MIME-Version: 1.0",

@@ -28,6 +28,11 @@ internal static class MailMessages
         message.Headers["Message-ID"] = MessageId(mail, options);
         // RFC 3834: no holiday answer comes back.
         message.Headers["Auto-Submitted"] = "auto-generated";
+        if (mail.ReplyTo is not null && MailAddress.TryCreate(mail.ReplyTo, out var answers))
+        {
+            message.ReplyToList.Add(answers);
+        }
+
         if (mail.Preferences is not null)
         {
             message.Headers["List-Unsubscribe"] = $"<{mail.Preferences.AbsoluteUri}>";

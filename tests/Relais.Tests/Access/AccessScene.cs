@@ -7,11 +7,13 @@ using Relais.Directory.Teams;
 using Relais.Forms.Library;
 using Relais.Kernel;
 using Relais.Platform.Data;
+using Relais.Platform.Mail.Receiving;
 using Relais.Platform.SignIn;
 using Relais.Requests.Contract;
 using Relais.Requests.Intake;
 using Relais.Requests.Intake.Calls;
 using Relais.Requests.Intake.Letters;
+using Relais.Requests.Intake.Mails;
 using Relais.Requests.Lines;
 using Relais.Testing;
 
@@ -50,6 +52,9 @@ public sealed class AccessScene : RelaisApp
     internal FileId FileElsewhere { get; private set; }
     internal Guid Letter { get; private set; }
     internal FileId LetterFile { get; private set; }
+    internal Mailbox Mailbox { get; private set; } = null!;
+    internal Guid Mail { get; private set; }
+    internal FileId MailFile { get; private set; }
     internal Guid Call { get; private set; }
 
     internal ProfessionalId Of(Who who) => _people[who].Id;
@@ -152,6 +157,7 @@ public sealed class AccessScene : RelaisApp
         var coordinator = Of(Who.Coordinator);
         Letter = await World.UseAsync<DropLetterHandler, Guid>(coordinator, (drop, act) => drop.HandleAsync(new DropLetter(Team.Id, "courrier.png", Photo), act, default));
         LetterFile = await InScopeAsync(scope => scope.GetRequiredService<RelaisDb>().Set<Letter>().Where(l => l.Id == Letter).Select(l => l.File).SingleAsync());
+        await GivenMailAsync();
         Call = Guid.CreateVersion7();
         await World.UseAsync<SaveCallHandler, bool>(coordinator, async (save, act) =>
         {
@@ -159,6 +165,16 @@ public sealed class AccessScene : RelaisApp
             await save.HandleAsync(new SaveCall(Call, Team.Id, form), act, default);
             return true;
         });
+    }
+
+    private async Task GivenMailAsync()
+    {
+        Mailbox = Mailbox.Open(Team.Id, new MailboxText("avis@ess.example.fr", MailboxKind.Mssante, MailboxWay.Delivered), (_, _) => []);
+        await GivenAsync(Mailbox);
+        using var bytes = new MemoryStream("Subject: Avis\r\n\r\nBonjour"u8.ToArray());
+        await InScopeAsync(scope => scope.GetRequiredService<KeepMails>().KeepAsync(Mailbox, new FetchedMail("1", bytes.Length, false, "", "", ""), bytes, Clock.GetCurrentInstant(), default));
+        var mail = await InScopeAsync(scope => scope.GetRequiredService<RelaisDb>().Set<Relais.Requests.Intake.Mails.ReceivedMail>().SingleAsync());
+        (Mail, MailFile) = (mail.Id, mail.Raw!.Value);
     }
 
     private async Task<string> SignInAsync(Who who)

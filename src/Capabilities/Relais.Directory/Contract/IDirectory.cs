@@ -13,6 +13,11 @@ public interface IDirectory
     /// <param name="ct">Cancelled when the reader goes away.</param>
     Task<IReadOnlyList<Person>> PeopleOfPhoneAsync(string phone, CancellationToken ct);
 
+    /// <summary>The people whose address that is, at most ten.</summary>
+    /// <param name="email">In lower case.</param>
+    /// <param name="ct">Cancelled when the reader goes away.</param>
+    Task<IReadOnlyList<Person>> PeopleOfEmailAsync(string email, CancellationToken ct);
+
     /// <summary>People by id.</summary>
     Task<IReadOnlyDictionary<ProfessionalId, Person>> PeopleAsync(IReadOnlyCollection<ProfessionalId> ids, CancellationToken ct);
 

@@ -27,6 +27,9 @@ internal class IntakeForm
         errors.Require(LineId is not null, nameof(Line), IntakeRefusals.LineMissing.Sentence);
     }
 
+    /// <summary>What was known before anybody typed.</summary>
+    public static IntakeForm Prefilled(string json) => System.Text.Json.JsonSerializer.Deserialize<IntakeForm>(json) ?? new IntakeForm();
+
     public static IntakeForm Read(IFormCollection form) => new()
     {
         Contact = ContactForm.Read(form),

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using Relais.Directory.Contract;
 using Relais.Kernel;
 using Relais.Platform.Files;
 using Relais.Platform.Outbox;
@@ -7,6 +8,8 @@ using Relais.Requests.Contract;
 using Relais.Requests.Intake.Calls;
 using Relais.Requests.Intake.Doubles;
 using Relais.Requests.Intake.Letters;
+using Relais.Requests.Intake.Mails;
+using Relais.Requests.Intake.Mails.Reading;
 using Relais.Requests.Intake.Missing;
 using Relais.Requests.Intake.Public;
 using Relais.Requests.Intake.Worklist;
@@ -25,6 +28,7 @@ internal static class IntakeRegistration
             .AddCalls()
             .AddPublic()
             .AddLetters()
+            .AddMails()
             .AddScoped<Twins>()
             .AddScoped<MissingReading>()
             .AddScoped<Reaching>()
@@ -65,6 +69,28 @@ internal static class IntakeRegistration
             .AddScoped<TypeLetterHandler>()
             .AddScoped<DiscardLetterHandler>()
             .AddScoped<IFileReaders, LetterFiles>();
+
+    private static IServiceCollection AddMails(this IServiceCollection services) =>
+        services
+            .AddScoped<KeepMails>()
+            .AddScoped<MailParts>()
+            .AddScoped<MailUnpacking>()
+            .AddScoped<MailPrefill>()
+            .AddScoped<MailThreads>()
+            .AddScoped<MailJoining>()
+            .AddScoped<MailSorting>()
+            .AddScoped<ReadMails>()
+            .AddSingleton<FetchMails>()
+            .AddHostedService<MailLoop>()
+            .AddScoped<TypeMailHandler>()
+            .AddScoped<JoinMailHandler>()
+            .AddScoped<DiscardMailHandler>()
+            .AddScoped<RestoreMailHandler>()
+            .AddScoped<OpenMailboxHandler>()
+            .AddScoped<EditMailboxHandler>()
+            .AddScoped<IFileReaders, MailFiles>()
+            .AddHandler<MailTaken, AcknowledgeMail>()
+            .AddSingleton(new TeamEntry("Adresses de courriel", "mail", team => $"/administration/equipes/{team}/courriels"));
 
     private static IServiceCollection AddCalls(this IServiceCollection services) =>
         services

@@ -5,6 +5,7 @@ using Relais.Platform.Data;
 using Relais.Platform.Mail;
 using Relais.Platform.Outbox;
 using Relais.Requests.Contract;
+using Relais.Requests.Intake.Mails;
 using Relais.Requests.Life;
 
 namespace Relais.Requests.Intake.Public;
@@ -39,7 +40,7 @@ internal sealed class SendPublicCode(RelaisDb db, FollowLinks links, IMailer mai
 }
 
 /// <summary>Tells the requester without an account that something is new: a number and a link, never health data.</summary>
-internal sealed class TellContact(RelaisDb db, FollowLinks links, IMailer mailer, MailOptions mails) : IHandle<RequestProgressed>
+internal sealed class TellContact(RelaisDb db, FollowLinks links, IMailer mailer, MailOptions mails, MailThreads threads) : IHandle<RequestProgressed>
 {
     public async Task HandleAsync(RequestProgressed told, Guid id, CancellationToken ct)
     {
@@ -51,13 +52,16 @@ internal sealed class TellContact(RelaisDb db, FollowLinks links, IMailer mailer
             return;
         }
 
+        var tag = threads.TagOf(request.Number);
+        var mailbox = await db.MailboxForAnswersAsync(request.Team, ct);
+
         // The author, and those whose request was merged into this one.
         var askers = request.Parties.Where(party => party.IsRequester).Select(party => party.Professional).Append(request.Author).Where(asker => asker.Value != told.By || told.Kind is StepKind.Sent);
         foreach (var asker in askers.Distinct().ToList())
         {
             if (await db.ContactToMailAsync(asker, ct) is { Email: { } email })
             {
-                await mailer.SendAsync(Write(email, request.Number, sentence, links.LinkOf(asker)) with { Identity = $"{id:N}.{asker.Value:N}" }, ct);
+                await mailer.SendAsync(Write(email, request.Number, sentence, links.LinkOf(asker)) with { Identity = $"{id:N}.{asker.Value:N}.{tag}", ReplyTo = mailbox?.AddressFor(tag) }, ct);
             }
         }
     }

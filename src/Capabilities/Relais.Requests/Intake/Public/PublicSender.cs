@@ -39,6 +39,10 @@ internal sealed class PublicSender
     public static PublicSender Begin(ProfessionalId contact, LineId line, string linkHash, string? effort, Act act) =>
         new() { Id = contact, Line = line, LinkHash = linkHash, Effort = effort, BegunAt = act.At };
 
+    /// <summary>Somebody whose request came by mail: the link goes to the address that it came from, and nowhere else.</summary>
+    public static PublicSender ByMail(ProfessionalId contact, LineId line, RequestId request, string linkHash, Act act) =>
+        new() { Id = contact, Line = line, LinkHash = linkHash, BegunAt = act.At, ConfirmedAt = act.At, Request = request };
+
     /// <summary>A new code replaces the one before.</summary>
     public void Give(string codeHash, Instant at) => (CodeHash, CodeAt, Tries) = (codeHash, at, 0);
 
