@@ -10,7 +10,6 @@ using Relais.Patients.Contract;
 using Relais.Platform.Data;
 using Relais.Requests.Asking;
 using Relais.Requests.Contract;
-using Relais.Requests.Intake.Sorting;
 using Relais.Requests.Life;
 using Relais.Requests.Lines;
 
