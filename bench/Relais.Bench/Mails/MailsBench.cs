@@ -23,6 +23,7 @@ internal sealed class MailsBench(Effort effort)
         var mails = effort == Effort.Quick ? 40 : 400;
         try
         {
+            await MeasureAsync("warm-up, not to be counted", 10, Plain);
             await MeasureAsync("plain text", mails, Plain);
             await MeasureAsync("with a 1 MB attachment", mails, WithAttachment);
         }
