@@ -9,6 +9,7 @@ using Relais.Kernel;
 using Relais.Platform.Data;
 using Relais.Platform.Mail.Receiving;
 using Relais.Platform.SignIn;
+using Relais.Requests.Answering.Templates;
 using Relais.Requests.Contract;
 using Relais.Requests.Intake;
 using Relais.Requests.Intake.Calls;
@@ -38,6 +39,7 @@ public sealed class AccessScene : RelaisApp
     internal Line Line { get; private set; } = null!;
 
     internal Relais.Forms.Versions.TeamForm Form { get; private set; } = null!;
+    internal ReplyTemplate Template { get; private set; } = null!;
     internal Rota Rota { get; private set; } = null!;
     internal RequestId InCharge { get; private set; }
     internal RequestId Sent { get; private set; }
@@ -104,8 +106,10 @@ public sealed class AccessScene : RelaisApp
         var sector = Given.ASector(Team, "Brest / Lannion", out var drawn, "29024");
         (Sector, Line) = (drawn, Given.ALine(Team, "Lésion cutanée suspecte", Rota, drawn));
         Form = Relais.Forms.Versions.TeamForm.Begin(Team.Id, FormLibrary.Find("plaie")!.Form, null);
+        var coordinating = new Act(_people[Who.Coordinator].Id, Clock.GetCurrentInstant()) { Grants = [new Grant(Ess.Id, Team.Id, Role.Coordinator)] };
+        Template = ReplyTemplate.Of(Team.Id, new("Réponse commune", "Bonjour.", null), coordinating);
         OtherLine = Given.ALine(otherTeam, "Dermatose diffuse", otherRota);
-        await GivenAsync([Ess, OtherEss, Practice, Team, otherTeam, .. _people.Values.Distinct(), .. sector, Rota, otherRota, Line, OtherLine, Form, .. Roles(otherTeam)]);
+        await GivenAsync([Ess, OtherEss, Practice, Team, otherTeam, .. _people.Values.Distinct(), .. sector, Rota, otherRota, Line, OtherLine, Form, Template, .. Roles(otherTeam)]);
     }
 
     private Line OtherLine { get; set; } = null!;

@@ -9,6 +9,7 @@ internal static class AccessTable
     private static readonly Who[] SettingUpTheRota = [Who.Administrator, Who.Coordinator];
     private static readonly Who[] SpeakingForTheTeam = [Who.Administrator, Who.Manager];
     private static readonly Who[] Author = [Who.Author];
+    private static readonly Who[] Answering = [Who.Expert, Who.GroupExpert, Who.TeamExpert, Who.Colleague, Who.Coordinator, Who.Manager];
     private static readonly Who[] Coordinators = [Who.Coordinator, Who.StrangerCoordinator];
     private static readonly Who[] Leading = [.. Coordinators, Who.Administrator, Who.StrangerAdministrator, Who.Manager];
 
@@ -138,6 +139,9 @@ internal static class AccessTable
         Page("/demandes/nouvelle", $"/demandes/nouvelle?ligne={scene.Line.Id}&brouillon={scene.Draft}", People.SignedIn),
         Page("/demandes/nouvelle", $"/demandes/nouvelle?ligne={scene.Line.Id}&patient={scene.PatientInCharge}", People.SignedIn),
         Post("/demandes/brouillons/{id:guid}", $"/demandes/brouillons/{scene.Draft}?ligne={scene.Line.Id}", People.SignedIn),
+        Page("/modeles", [.. Answering, Who.StrangerExpert, Who.StrangerCoordinator]),
+        Page("/modeles/nouveau", [.. Answering, Who.StrangerExpert, Who.StrangerCoordinator]),
+        Page("/modeles/{Id:guid}", $"/modeles/{scene.Template.Id}", Answering),
         .. Request(scene.InCharge.ToString(), People.OfTheRequestInCharge),
         .. Request(scene.Sent.ToString(), People.OfTheRequestSent),
         .. Request(scene.Elsewhere.ToString(), People.OfTheRequestElsewhere),
@@ -170,7 +174,8 @@ internal static class AccessTable
     private static IEnumerable<Door> Request(string id, Who[] mayPass) =>
         new[] { "", "/complement", "/attribuer", "/reorienter", "/decliner", "/ajouter", "/retirer", "/orienter", "/reunir" }
             .Select(action => Page("/demandes/{Id:guid}" + action, $"/demandes/{id}{action}", mayPass))
-            .Append(Post("/demandes/{id:guid}/courrier", $"/demandes/{id}/courrier", mayPass));
+            .Append(Post("/demandes/{id:guid}/courrier", $"/demandes/{id}/courrier", mayPass))
+            .Append(Post("/demandes/{id:guid}/avis/brouillon", $"/demandes/{id}/avis/brouillon", mayPass));
 
     private static Door[] Files(AccessScene scene) =>
     [

@@ -73,6 +73,7 @@ public static class OncobreizhScene
         var experts = rotas.SelectMany(rota => rota).ToList();
         var desks = Desks(stage, place, team, sectors, rotas, coordinator, now);
         stage.Entities.Add(Draft(stage, gp, desks[0], now));
+        stage.Entities.AddRange(OncobreizhTemplates.Of(stage, place, team, coordinator, experts[0], now));
         return new StagedTeam(stage, team, sectors)
         {
             Desks = desks,

@@ -44,10 +44,14 @@ internal sealed class ReplyTemplate
     public Instant UpdatedAt { get; private set; }
     public long Version { get; private set; }
 
-    public static ReplyTemplate Of(TeamId? team, TemplateText text, Act act)
+    /// <param name="team">The team that shares it, or null.</param>
+    /// <param name="text">What it says.</param>
+    /// <param name="act">Who writes it.</param>
+    /// <param name="id">Its identity, or null for a new one.</param>
+    public static ReplyTemplate Of(TeamId? team, TemplateText text, Act act, Guid? id = null)
     {
         RefusedException.ThrowIf(team is { } shared && !act.TeamsThatShareTemplates().Contains(shared) ? OpinionRefusals.TemplateNotYours : null);
-        var template = new ReplyTemplate { Id = Guid.CreateVersion7(), Owner = act.By, Team = team };
+        var template = new ReplyTemplate { Id = id ?? Guid.CreateVersion7(), Owner = act.By, Team = team };
         template.Say(text, act);
         return template;
     }
