@@ -53,6 +53,9 @@ public sealed record Mark(string Label, Tone Tone, string Icon)
 /// <param name="With">Who has it.</param>
 public sealed record WorklistShown(Guid Id, string Number, string Patient, string Line, string Author, string With)
 {
+    // Above, only a detail is missing, which the expert asks for if it matters.
+    private const int WorthAsking = 90;
+
     /// <summary>The way by which it came.</summary>
     public required Mark Channel { get; init; }
 
@@ -94,7 +97,7 @@ public sealed record WorklistShown(Guid Id, string Number, string Patient, strin
             Reasons = [.. row.Score.Reasons.Select(reason => $"{(reason.Points < 0 ? "−" : "+")}{Math.Abs(reason.Points)} : {reason.Sentence}")],
             Complete = row.Completeness.Percent,
             Missing = row.Completeness.Missing,
-            CanAsk = row.Completeness.Missing.Count > 0 && row.Request.WhyNotAskComplement(act) is null,
+            CanAsk = row.Completeness.Percent < WorthAsking && row.Request.WhyNotAskComplement(act) is null,
             HasTwin = row.HasTwin,
         };
 }
