@@ -1,5 +1,5 @@
 using Relais.Bench.Forms;
-using Relais.Bench.Mails;
+using Relais.Bench.Intake;
 using Relais.Bench.Requests;
 using Relais.Bench.Serving;
 
@@ -15,7 +15,7 @@ internal static class Entry
                      on SQLite and on PostgreSQL. Writes docs/performance.md.
           forms      a form of 200 questions, answer by answer, by the engine and through a real server; each change of its editor.
           eligibility  10,000 sets of answers against seven scenarios.
-          intake     mails kept, read and sorted a second
+          intake     the worklist with many requests stored; mails kept, read and sorted a second.
           --quick    fewer requests and fewer pages
         """;
 
@@ -33,7 +33,7 @@ internal static class Entry
                 await EligibilityBench.RunAsync();
                 return 0;
             case ["intake"] or ["intake", "--quick"]:
-                await new MailsBench(args.Length > 1 ? Effort.Quick : Effort.Full).RunAsync();
+                await new IntakeBench(args.Length > 1 ? Effort.Quick : Effort.Full).RunAsync();
                 return 0;
             case ["bare", var url, var database]:
                 await BareServer.RunAsync(url, database);

@@ -3,13 +3,14 @@ using System.Globalization;
 using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Relais.Bench.Measuring;
 using Relais.Bench.Requests;
 using Relais.Kernel;
 using Relais.Platform.Data;
 using Relais.Requests.Intake.Mails;
 using Relais.Web;
 
-namespace Relais.Bench.Mails;
+namespace Relais.Bench.Intake;
 
 /// <summary>How many mails a second are kept, then read and sorted, each in a process of its own; on the embedded database.</summary>
 internal sealed class MailsBench(Effort effort)
@@ -18,14 +19,13 @@ internal sealed class MailsBench(Effort effort)
 
     private readonly DirectoryInfo _folder = System.IO.Directory.CreateTempSubdirectory("relais-bench-");
 
-    public async Task RunAsync()
+    public async Task<IReadOnlyList<Figure>> RunAsync()
     {
         var mails = effort == Effort.Quick ? 40 : 400;
         try
         {
-            await MeasureAsync("warm-up, not to be counted", 10, Plain);
-            await MeasureAsync("plain text", mails, Plain);
-            await MeasureAsync("with a 1 MB attachment", mails, WithAttachment);
+            await MeasureAsync("warm-up", 10, Plain);
+            return [.. await MeasureAsync("mails of plain text", mails, Plain), .. await MeasureAsync("mails with a 1 MB attachment", mails, WithAttachment)];
         }
         finally
         {
@@ -33,7 +33,7 @@ internal sealed class MailsBench(Effort effort)
         }
     }
 
-    private async Task MeasureAsync(string kind, int mails, Func<int, byte[]> make)
+    private async Task<IReadOnlyList<Figure>> MeasureAsync(string kind, int mails, Func<int, byte[]> make)
     {
         var data = Path.Combine(_folder.FullName, Guid.CreateVersion7().ToString("N"));
         await using var app = RelaisHost.Build([$"--Data:Folder={data}", $"--Mail:Receiving:Maildirs={data}/maildirs", "--Logging:LogLevel:Default=Error"]);
@@ -42,7 +42,7 @@ internal sealed class MailsBench(Effort effort)
         await ConnectAsync(app.Services);
         var kept = await TimeAsync(() => app.Services.GetRequiredService<FetchMails>().RunAsync(CancellationToken.None));
         var read = await TimeAsync(() => ReadAllAsync(app.Services));
-        await Console.Out.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"{kind}: {mails / kept.TotalSeconds:0.0} mails/s kept, {mails / read.TotalSeconds:0.0} mails/s read and sorted ({mails} mails)"));
+        return [Figure.Plain($"{kind}, kept", mails / kept.TotalSeconds, "/s"), Figure.Plain($"{kind}, read and sorted", mails / read.TotalSeconds, "/s")];
     }
 
     private static async Task DeliverAsync(string folder, int mails, Func<int, byte[]> make)
