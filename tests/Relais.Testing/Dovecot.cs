@@ -123,6 +123,7 @@ public sealed class Dovecot : IAsyncDisposable
             first_valid_uid = 1
             first_valid_gid = 1
             default_internal_user = {{inner}}
+            {{(isRoot ? "" : $"default_internal_group = {OwnGroup()}")}}
             default_login_user = {{login}}
             auth_mechanisms = plain login
             {{Accounts()}}
@@ -138,6 +139,13 @@ public sealed class Dovecot : IAsyncDisposable
             }
             {{(isRoot ? "" : "service anvil {\n  chroot =\n}")}}
             """;
+    }
+
+    // An ordinary user may give sockets to no other group than their own.
+    private static string OwnGroup()
+    {
+        using var id = Process.Start(new ProcessStartInfo("id", ["-gn"]) { RedirectStandardOutput = true })!;
+        return id.StandardOutput.ReadToEnd().Trim();
     }
 
     private string Accounts() => $$"""
