@@ -2,7 +2,6 @@ using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
-using Relais.Kernel;
 using Relais.Platform.Acts;
 using Relais.Requests.Contract;
 using Relais.Requests.Questioning;
@@ -15,25 +14,15 @@ internal static class DraftEndpoints
     public static void MapDrafts(this IEndpointRouteBuilder endpoints) =>
         endpoints.MapPost("/demandes/brouillons/{id:guid}", SaveAsync);
 
-    private static async Task<IResult> SaveAsync(
-        Guid id, Guid ligne, HttpContext http, IAntiforgery antiforgery, CurrentAct current, Questionnaires questionnaires, SaveDraftHandler handler)
-    {
-        if (!await antiforgery.IsRequestValidAsync(http))
-        {
-            return Results.BadRequest();
-        }
-
-        try
-        {
-            var posted = await http.Request.ReadFormAsync(http.RequestAborted);
-            var form = RequestForm.Read(posted);
-            form.Answers = await questionnaires.WrittenAsync(RequestId.From(id), LineId.From(ligne), posted, current.Act, http.RequestAborted);
-            await handler.HandleAsync(new SaveDraft(RequestId.From(id), LineId.From(ligne), form), current.Act, http.RequestAborted);
-            return Results.NoContent();
-        }
-        catch (RefusedException refused)
-        {
-            return Results.Problem(refused.Refusal.Sentence, statusCode: StatusCodes.Status409Conflict, title: refused.Refusal.Code);
-        }
-    }
+    private static Task<IResult> SaveAsync(
+        Guid id, Guid ligne, HttpContext http, IAntiforgery antiforgery, CurrentAct current, Questionnaires questionnaires, SaveDraftHandler handler) =>
+        Autosaves.AnswerAsync(
+            http,
+            antiforgery,
+            async posted =>
+            {
+                var form = RequestForm.Read(posted);
+                form.Answers = await questionnaires.WrittenAsync(RequestId.From(id), LineId.From(ligne), posted, current.Act, http.RequestAborted);
+                await handler.HandleAsync(new SaveDraft(RequestId.From(id), LineId.From(ligne), form), current.Act, http.RequestAborted);
+            });
 }

@@ -3,14 +3,14 @@ using Microsoft.AspNetCore.Http;
 using Relais.Kernel;
 using Relais.Requests.Contract;
 using Relais.Requests.Life;
+using Relais.Requests.Lines.Pages;
 using Relais.Requests.Reading;
-using Relais.Ui;
 using Relais.Ui.Components;
 
 namespace Relais.Requests.Pages;
 
 /// <summary>A page that does one thing to a request: it opens it, says why not, or shows its form.</summary>
-public abstract class RequestActionPage : RelaisPage
+public abstract class RequestActionPage : FormPage
 {
     /// <summary>The request's Guid.</summary>
     [Parameter]
@@ -53,10 +53,6 @@ public abstract class RequestActionPage : RelaisPage
         // Only now: what the page shows may read too, and a connection reads one thing at a time.
         Read = read;
     }
-
-    /// <summary>What was typed in the form, or null.</summary>
-    protected string? Typed(string name) =>
-        HttpMethods.IsPost(Http.Request.Method) && Http.Request.Form[name].ToString() is { Length: > 0 } text ? text : null;
 
     private protected abstract Refusal? WhyNot(Request request);
 

@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Components;
-using Microsoft.AspNetCore.Http;
 using Relais.Kernel;
 using Relais.Requests.Answering;
 using Relais.Requests.Answering.Opinions;
@@ -57,9 +56,6 @@ public sealed partial class RequestPage
         _opinion = Sent is "repondre" ? OpinionForm.Read(Http.Request.Form) : draft is null ? new() : OpinionForm.FromJson(draft.Fields);
         _saved = draft is null ? null : $"Brouillon enregistré {FrenchTime.Ago(draft.UpdatedAt, Act.At, read.Line.Zone)}";
     }
-
-    private string? Typed(string name) =>
-        HttpMethods.IsPost(Http.Request.Method) && Http.Request.Form[name].ToString() is { Length: > 0 } text ? text : null;
 
     private Task ClaimAsync() => RunAsync(() => Claim.HandleAsync(new ClaimRequest(Key), Act, Aborted), next: Self);
 

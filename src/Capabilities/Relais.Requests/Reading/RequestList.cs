@@ -67,6 +67,10 @@ internal sealed class RequestList(RelaisDb db, IDirectory directory, IPatients p
     public async Task<int> CountAsync(RequestView view, Act act, CancellationToken ct) =>
         await (await OfAsync(view, act, ct)).CountAsync(ct);
 
+    /// <summary>The first request of a list but one, or null.</summary>
+    public async Task<RequestId?> FirstAsync(RequestView view, RequestId but, Act act, CancellationToken ct) =>
+        await Page(await OfAsync(view, act, ct), view, after: null).Where(r => r.Id != but).Select(r => (RequestId?)r.Id).FirstOrDefaultAsync(ct);
+
     private async Task<IQueryable<Request>> OfAsync(RequestView view, Act act, CancellationToken ct)
     {
         var by = act.By;

@@ -38,8 +38,8 @@ internal sealed class OpinionDesk(RelaisDb db, IPatients patients, IDirectory di
     }
 
     /// <summary>The request to answer after this one: what is due first, or null when there is none left.</summary>
-    public async Task<RequestId?> NextAsync(RequestId answered, Act act, CancellationToken ct) =>
-        (await list.ReadAsync(RequestView.ToAnswer, null, known: 0, act, ct)).Rows.Select(row => (RequestId?)row.Id).FirstOrDefault(id => id != answered);
+    public Task<RequestId?> NextAsync(RequestId answered, Act act, CancellationToken ct) =>
+        list.FirstAsync(RequestView.ToAnswer, answered, act, ct);
 
     private async Task<TemplateFacts> FactsAsync(RequestRead read, Act act, CancellationToken ct)
     {

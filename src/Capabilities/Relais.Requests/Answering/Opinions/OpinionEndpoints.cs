@@ -2,8 +2,8 @@ using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
-using Relais.Kernel;
 using Relais.Platform.Acts;
+using Relais.Requests.Asking;
 using Relais.Requests.Contract;
 using Relais.Requests.Life;
 
@@ -15,23 +15,10 @@ internal static class OpinionEndpoints
     public static void MapOpinions(this IEndpointRouteBuilder endpoints) =>
         endpoints.MapPost("/demandes/{id:guid}/avis/brouillon", SaveAsync);
 
-    private static async Task<IResult> SaveAsync(Guid id, HttpContext http, IAntiforgery antiforgery, CurrentAct current, SaveOpinionDraftHandler handler)
-    {
-        if (!await antiforgery.IsRequestValidAsync(http))
-        {
-            return Results.BadRequest();
-        }
-
-        try
-        {
-            var form = OpinionForm.Read(await http.Request.ReadFormAsync(http.RequestAborted));
-            await handler.HandleAsync(new SaveOpinionDraft(RequestId.From(id), form), current.Act, http.RequestAborted);
-            return Results.NoContent();
-        }
-        catch (RefusedException refused)
-        {
-            var status = refused.Refusal == RequestRefusals.NotFound ? StatusCodes.Status404NotFound : StatusCodes.Status409Conflict;
-            return Results.Problem(refused.Refusal.Sentence, statusCode: status, title: refused.Refusal.Code);
-        }
-    }
+    private static Task<IResult> SaveAsync(Guid id, HttpContext http, IAntiforgery antiforgery, CurrentAct current, SaveOpinionDraftHandler handler) =>
+        Autosaves.AnswerAsync(
+            http,
+            antiforgery,
+            form => handler.HandleAsync(new SaveOpinionDraft(RequestId.From(id), OpinionForm.Read(form)), current.Act, http.RequestAborted),
+            RequestRefusals.NotFound);
 }

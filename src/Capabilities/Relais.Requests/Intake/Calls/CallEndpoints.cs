@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Relais.Kernel;
 using Relais.Platform.Acts;
+using Relais.Requests.Asking;
 
 namespace Relais.Requests.Intake.Calls;
 
@@ -28,24 +29,10 @@ internal static class CallEndpoints
         return Results.Redirect($"/appels/{Guid.CreateVersion7()}{number}");
     }
 
-    private static async Task<IResult> SaveAsync(
-        Guid id, Guid equipe, HttpContext http, IAntiforgery antiforgery, CurrentAct current, SaveCallHandler handler)
-    {
-        if (!await antiforgery.IsRequestValidAsync(http))
-        {
-            return Results.BadRequest();
-        }
-
-        try
-        {
-            var form = CallForm.Read(await http.Request.ReadFormAsync(http.RequestAborted));
-            await handler.HandleAsync(new SaveCall(id, TeamId.From(equipe), form), current.Act, http.RequestAborted);
-            return Results.NoContent();
-        }
-        catch (RefusedException refused)
-        {
-            var status = refused.Refusal == IntakeRefusals.CallNotFound ? StatusCodes.Status404NotFound : StatusCodes.Status409Conflict;
-            return Results.Problem(refused.Refusal.Sentence, statusCode: status, title: refused.Refusal.Code);
-        }
-    }
+    private static Task<IResult> SaveAsync(Guid id, Guid equipe, HttpContext http, IAntiforgery antiforgery, CurrentAct current, SaveCallHandler handler) =>
+        Autosaves.AnswerAsync(
+            http,
+            antiforgery,
+            form => handler.HandleAsync(new SaveCall(id, TeamId.From(equipe), CallForm.Read(form)), current.Act, http.RequestAborted),
+            IntakeRefusals.CallNotFound);
 }
