@@ -1,4 +1,6 @@
 using Relais.Directory;
+using Relais.Documents;
+using Relais.Exams;
 using Relais.Forms;
 using Relais.Messaging;
 using Relais.Patients;
@@ -69,6 +71,8 @@ internal static class RelaisHost
             .AddPatients()
             .AddForms()
             .AddMessaging()
+            .AddDocuments()
+            .AddExams()
             .AddRequests();
         if (demo.Enabled)
         {
@@ -99,6 +103,8 @@ internal static class RelaisHost
         app.MapPatients();
         app.MapForms();
         app.MapMessaging();
+        app.MapDocuments();
+        app.MapExams();
         app.MapRequests();
     }
 }

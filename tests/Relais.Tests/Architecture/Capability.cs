@@ -13,7 +13,9 @@ internal static partial class Capability
         ("Patients", ["Directory"]),
         ("Forms", ["Directory", "Patients"]),
         ("Messaging", ["Directory"]),
-        ("Requests", ["Directory", "Patients", "Forms", "Messaging"]),
+        ("Documents", ["Directory", "Patients"]),
+        ("Exams", ["Patients"]),
+        ("Requests", ["Directory", "Patients", "Forms", "Messaging", "Documents", "Exams"]),
     ];
 
     public static IReadOnlyList<string> Names { get; } = [.. Table.Select(row => row.Name)];

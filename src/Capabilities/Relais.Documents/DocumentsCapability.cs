@@ -1,0 +1,18 @@
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using Relais.Platform;
+
+namespace Relais.Documents;
+
+/// <summary>Registers the capability.</summary>
+public static class DocumentsCapability
+{
+    /// <summary>Registers its mappings, pages, handlers and contracts.</summary>
+    public static IServiceCollection AddDocuments(this IServiceCollection services) =>
+        services.AddSingleton(new CapabilityPart(typeof(DocumentsCapability).Assembly));
+
+    /// <summary>Maps its endpoints other than pages.</summary>
+    public static void MapDocuments(this IEndpointRouteBuilder endpoints)
+    {
+    }
+}
