@@ -11,6 +11,7 @@ using Relais.Platform.Files;
 using Relais.Platform.Outbox;
 using Relais.Requests.Answering;
 using Relais.Requests.Answering.Documents;
+using Relais.Requests.Answering.Exchange;
 using Relais.Requests.Answering.Opinions;
 using Relais.Requests.Answering.Templates;
 using Relais.Requests.Asking;
@@ -68,6 +69,7 @@ public static class RequestsCapability
             .AddLineEntries()
             .AddOpinions()
             .AddReplyLetters()
+            .AddExchange()
             .AddHandler<RequestProgressed, TellPeople>()
             .AddHostedService<SilenceLoop>();
 
@@ -77,6 +79,7 @@ public static class RequestsCapability
         endpoints.MapDrafts();
         endpoints.MapIntake();
         endpoints.MapReplyLetters();
+        endpoints.MapExchange();
         endpoints.MapFront();
         endpoints.MapOpinions();
         endpoints.MapGet("/demandes/liste", (string? vue, string? apres) => new RazorComponentResult<RequestTable>(new { View = vue ?? "", After = apres }))
@@ -144,7 +147,7 @@ public static class RequestsCapability
 
     private static IServiceCollection AddLineEntries(this IServiceCollection services)
     {
-        foreach (var word in LineJournal.Words.Concat(IntakeJournal.Words))
+        foreach (var word in LineJournal.Words.Concat(IntakeJournal.Words).Concat(ExchangeRegistration.Words))
         {
             services.AddSingleton(word);
         }

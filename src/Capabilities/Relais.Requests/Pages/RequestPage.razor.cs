@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Components;
 using Relais.Kernel;
 using Relais.Requests.Answering;
+using Relais.Requests.Answering.Exchange;
 using Relais.Requests.Answering.Opinions;
 using Relais.Requests.Components;
 using Relais.Requests.Contract;
@@ -20,6 +21,7 @@ public sealed partial class RequestPage
     private IReadOnlyList<SentFile> _sent = [];
     private RequestRead? _read;
     private SideShown? _side;
+    private SendingsShown? _sendings;
     private OpinionForm _opinion = new();
     private string? _saved;
     private IReadOnlyList<Choice> _templates = [];
@@ -45,6 +47,7 @@ public sealed partial class RequestPage
             await LoadOpinionAsync(read);
         }
 
+        _sendings = await Sendings.OfAsync(read, Act, Aborted);
         _side = SideShown.Of(read, Act, Sent);
         _read = read;
     }
@@ -70,7 +73,7 @@ public sealed partial class RequestPage
 
     private Task AnswerAsync() => Typed("Action") is "modele" ? InsertAsync() : RunAsync(async () =>
     {
-        await Answer.HandleAsync(new AnswerRequest(Key, _opinion.Opinion ?? "", _opinion.ToOutcome()) { Finding = _opinion.ToFinding() }, Act, Aborted);
+        await Answer.HandleAsync(new AnswerRequest(Key, _opinion.Opinion ?? "", _opinion.ToOutcome()) { Finding = _opinion.ToFinding(), Masks = _opinion.ToMasks() }, Act, Aborted);
         if (Typed("Action") is not "suivante")
         {
             return Self;
