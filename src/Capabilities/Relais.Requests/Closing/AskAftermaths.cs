@@ -24,9 +24,9 @@ internal sealed class PlanAftermath(RelaisDb db) : IHandle<RequestProgressed>
         var key = RequestId.From(told.Request);
         var request = await db.Set<Request>().Include(r => r.Aftermath).SingleAsync(r => r.Id == key, ct);
         var line = await db.Lines().AsNoTracking().SingleAsync(l => l.Id == request.Line, ct);
-        if (line.Aftermath.Days is { } days && request is { Aftermath: null, AnsweredAt: { } answeredAt })
+        if (line.Aftermath.Days is { } days && request.AnsweredAt is { } answeredAt)
         {
-            db.Add(Aftermath.Of(request, answeredAt + Duration.FromDays(days)));
+            request.AskAfterwards(answeredAt + Duration.FromDays(days));
             await db.SaveChangesAsync(ct);
         }
     }

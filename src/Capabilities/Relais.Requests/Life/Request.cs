@@ -73,7 +73,7 @@ internal sealed partial class Request : IHasNews
     public List<RequestFile> Files { get; } = [];
     public List<Finding> Findings { get; } = [];
     public List<SurveyReply> Surveys { get; } = [];
-    public Aftermath? Aftermath { get; private init; }
+    public Aftermath? Aftermath { get; private set; }
 
     IEnumerable<string> IHasNews.Topics => [$"team/{Team}", $"person/{Author}", $"request/{Id}", .. Expert is { } e ? [$"person/{e}"] : Array.Empty<string>()];
 

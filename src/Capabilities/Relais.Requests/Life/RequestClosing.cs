@@ -1,3 +1,4 @@
+using NodaTime;
 using Relais.Kernel;
 using Relais.Requests.Closing;
 
@@ -28,6 +29,9 @@ internal sealed partial class Request
         _ when Surveys.Exists(reply => reply.Side == SideOf(act)) => SurveyRefusals.AlreadyGiven,
         _ => null,
     };
+
+    /// <summary>Plans to ask what was found, once.</summary>
+    public void AskAfterwards(Instant at) => Aftermath ??= Aftermath.Of(this, at);
 
     public void TellAftermath(string finding, IReadOnlyCollection<string> choices, Act act)
     {
