@@ -15,6 +15,7 @@ using Relais.Requests.Answering.Exchange;
 using Relais.Requests.Answering.Opinions;
 using Relais.Requests.Answering.Templates;
 using Relais.Requests.Asking;
+using Relais.Requests.Closing;
 using Relais.Requests.Components;
 using Relais.Requests.Contract;
 using Relais.Requests.Expecting;
@@ -71,7 +72,8 @@ public static class RequestsCapability
             .AddReplyLetters()
             .AddExchange()
             .AddHandler<RequestProgressed, TellPeople>()
-            .AddHostedService<SilenceLoop>();
+            .AddClosing()
+            .AddHostedService<SweepLoop<PassOnSilent>>();
 
     /// <summary>Maps its endpoints other than pages.</summary>
     public static void MapRequests(this IEndpointRouteBuilder endpoints)
@@ -121,6 +123,15 @@ public static class RequestsCapability
             .AddScoped<CreateTemplateHandler>()
             .AddScoped<EditTemplateHandler>()
             .AddScoped<DeleteTemplateHandler>();
+
+    private static IServiceCollection AddClosing(this IServiceCollection services) =>
+        services
+            .AddScoped<ClosingHistory>()
+            .AddScoped<GiveSurveyHandler>()
+            .AddScoped<TellAftermathHandler>()
+            .AddScoped<AskAftermaths>()
+            .AddHandler<RequestProgressed, PlanAftermath>()
+            .AddHostedService<SweepLoop<AskAftermaths>>();
 
     private static IServiceCollection AddReplyLetters(this IServiceCollection services) =>
         services
