@@ -17,7 +17,7 @@ public sealed record SecureMail(EmailAddress To, string Subject, string Text, st
 }
 
 /// <summary>A file of a secure mail.</summary>
-/// <param name="Name">With its extension.</param>
+/// <param name="Name">With its extension, in ASCII: it travels through anything.</param>
 /// <param name="MediaType">What it is.</param>
 /// <param name="Bytes">Its content.</param>
 public sealed record SecureAttachment(string Name, string MediaType, byte[] Bytes);

@@ -33,6 +33,9 @@ public sealed record SecureMailOptions
     /// <summary>How long one attempt may take: 60 seconds by default, 1 to 300.</summary>
     public int LimitSeconds { get; init; } = 60;
 
+    /// <summary>Whether this node sends what waits by itself.</summary>
+    public bool Enabled { get; init; } = true;
+
     /// <summary>Whether this installation is joined to MSSanté.</summary>
     public bool IsOn => Host is { Length: > 0 };
 

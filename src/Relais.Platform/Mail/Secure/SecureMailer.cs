@@ -72,7 +72,9 @@ public sealed class SecureMailer(SecureMailOptions options, ILogger<SecureMailer
         message.Headers["Disposition-Notification-To"] = answers;
         foreach (var file in mail.Files)
         {
-            message.Attachments.Add(new Attachment(new MemoryStream(file.Bytes, writable: false), file.Name, file.MediaType) { NameEncoding = Encoding.UTF8, TransferEncoding = TransferEncoding.Base64 });
+            var attachment = new Attachment(new MemoryStream(file.Bytes, writable: false), file.Name, file.MediaType) { TransferEncoding = TransferEncoding.Base64 };
+            attachment.ContentDisposition!.FileName = file.Name;
+            message.Attachments.Add(attachment);
         }
 
         return message;

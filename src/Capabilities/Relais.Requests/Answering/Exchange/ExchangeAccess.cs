@@ -14,7 +14,7 @@ internal static class ExchangeAccess
     /// <summary>The sendings of the requests of which a person is the expert or the coordinator, or was associated.</summary>
     public static IQueryable<SecureSending> SendingsOf(this RelaisDb db, Act act)
     {
-        var requests = db.RequestsVisibleTo(act).Where(r => r.Author != act.By).Select(r => r.Id);
+        var requests = db.RequestsVisibleTo(act).Where(r => r.Author != act.By && !r.Parties.Any(p => p.Professional == act.By && p.IsRequester)).Select(r => r.Id);
         return db.Set<SecureSending>().Where(s => requests.Contains(s.Request));
     }
 

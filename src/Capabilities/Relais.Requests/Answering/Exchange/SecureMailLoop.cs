@@ -13,7 +13,7 @@ internal sealed class SecureMailLoop(SecureMailRound round, SecureMailOptions op
     [SuppressMessage("Design", "CA1031", Justification = "The job runner: it must outlive any fault.")]
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        if (!options.IsOn)
+        if (!options.IsOn || !options.Enabled)
         {
             return;
         }

@@ -14,7 +14,8 @@ internal sealed class SendingReceipts(RelaisDb db)
     public async Task TakeAsync(UnpackedMail mail, MailVerdict verdict, TeamId team, Instant now, CancellationToken ct)
     {
         if (verdict is not (MailVerdict.Receipt or MailVerdict.Bounce)
-            || Receipt.Read(mail.Bag.Notices, mail.Reading.Headers.Replies, verdict is MailVerdict.Bounce) is not { } receipt
+            // Some readers give a delivery status as text.
+            || Receipt.Read([.. mail.Bag.Notices, mail.Text], mail.Reading.Headers.Replies, verdict is MailVerdict.Bounce) is not { } receipt
             || !Guid.TryParseExact(receipt.Name["xdm-".Length..], "N", out var id))
         {
             return;
