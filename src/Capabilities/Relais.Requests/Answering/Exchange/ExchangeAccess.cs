@@ -34,11 +34,11 @@ internal static class ExchangeAccess
 
     /// <summary>For the programs of Relais: the request of a sending, with what its documents are made from.</summary>
     public static IQueryable<Request> RequestToSend(this RelaisDb db, RequestId request) =>
-        db.Set<Request>().Include(r => r.Steps).Include(r => r.Files).Where(r => r.Id == request);
+        db.Set<Request>().AsSplitQuery().Include(r => r.Steps).Include(r => r.Files).Where(r => r.Id == request);
 
     /// <summary>For the command line of this machine: a request by its number.</summary>
     public static IQueryable<Request> RequestNumbered(this RelaisDb db, string number) =>
-        db.Set<Request>().Include(r => r.Steps).Include(r => r.Files).Where(r => r.Number == number);
+        db.Set<Request>().AsSplitQuery().Include(r => r.Steps).Include(r => r.Files).Where(r => r.Number == number);
 
     /// <summary>From whom the answer of a step is hidden.</summary>
     public static async Task<DocumentMasks> MasksOfAsync(this RelaisDb db, Guid step, CancellationToken ct) =>
