@@ -75,7 +75,7 @@ public sealed class CdaHeaderTests
     [Fact]
     public void A_structure_without_a_number_has_no_false_one() =>
         CdaReader.Of(SampleDocuments.Report()).MustHold(
-            "//cda:representedCustodianOrganization/cda:id[@nullFlavor='UNK']",
+            "//cda:representedCustodianOrganization/cda:id[@root='1.2.250.1.71.4.2.2' and not(@extension) and not(@nullFlavor)]",
             "//cda:assignedAuthor/cda:representedOrganization[not(cda:id) and cda:name]");
 
     [Fact]

@@ -61,7 +61,7 @@ internal static class CdaPeople
                 "assignedCustodian",
                 Element(
                     "representedCustodianOrganization",
-                    StructureId(place, Unknown("id")),
+                    StructureId(place, Element("id", Attribute("root", Oids.Structure))),
                     Text("name", place.Name),
                     Phone(place.Phone, "WP"),
                     Address(place))));

@@ -45,6 +45,9 @@ internal static class PaperPeople
             IsEstablishment = structure.Kind is StructureKind.Establishment,
         };
 
+    /// <summary>Who keeps the request: the requester's structure, or the team's when the first has no national number, which a custodian must have.</summary>
+    public static DocumentPlace KeeperOf(DocumentPlace place, PaperFacts facts) => place.Finess is null && facts.Home.Finess is not null ? PlaceOf(facts.Home, facts) : place;
+
     /// <summary>Somebody of whom only a name was given.</summary>
     public static DocumentProfessional Named(string name) => new("", "", name, "", null);
 

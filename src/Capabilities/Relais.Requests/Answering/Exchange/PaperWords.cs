@@ -25,7 +25,7 @@ internal static class PaperWords
             At = At(facts, request.SentAt),
             Patient = PaperPeople.PatientOf(facts),
             Author = author,
-            Custodian = place,
+            Custodian = PaperPeople.KeeperOf(place, facts),
             Recipients = [expert ?? TeamOf(facts)],
             Performer = expert ?? author,
             ActAt = At(facts, request.SentAt),
