@@ -63,7 +63,7 @@ internal static class PaperPeople
 
         if (structure.Commune is { } code && facts.Communes.GetValueOrDefault(code) is { } commune)
         {
-            yield return $"{commune.PostCodes.FirstOrDefault()} {commune.Name}".Trim();
+            yield return $"{(commune.PostCodes.Count > 0 ? commune.PostCodes[0] : "")} {commune.Name}".Trim();
         }
     }
 

@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using Relais.Kernel;
 using Relais.Platform.Data;
 using Relais.Platform.Mail.Secure;
-using Relais.Requests.Contract;
 using Relais.Requests.Life;
 using Relais.Requests.Reading;
 using Relais.Ui.Components;
