@@ -1,3 +1,4 @@
+using Relais.Billing;
 using Relais.Directory;
 using Relais.Documents;
 using Relais.Exams;
@@ -73,7 +74,8 @@ internal static class RelaisHost
             .AddMessaging()
             .AddDocuments()
             .AddExams()
-            .AddRequests();
+            .AddRequests()
+            .AddBilling();
         if (demo.Enabled)
         {
             builder.Services.AddScenes();
@@ -106,5 +108,6 @@ internal static class RelaisHost
         app.MapDocuments();
         app.MapExams();
         app.MapRequests();
+        app.MapBilling();
     }
 }

@@ -22,6 +22,7 @@ public sealed partial class ScopeTests
         ["Relais.Requests/Closing/AskAftermaths.cs"] = "a sweep and the handler of an event, acts of Relais itself",
         ["Relais.Requests/Following/PassOnSilent.cs"] = "the sweep, an act of Relais itself",
         ["Relais.Requests/Following/TellPeople.cs"] = "the handler of an event, which tells people of the request only what they may know",
+        ["Relais.Requests/Reading/AnsweredRequests.cs"] = "for the handlers of events of the capabilities below, without what was said",
         ["Relais.Requests/Following/RemindExperts.cs"] = "steps of a request that came from the scope",
         ["Relais.Requests/Expecting/AnswerHistory.cs"] = "delays of a line, counted, without a request",
         ["Relais.Requests/Expecting/ExpectedAnswers.cs"] = "how long a queue has waited, without a request",
