@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Design;
 using Microsoft.Extensions.DependencyInjection;
+using Relais.Billing;
 using Relais.Directory;
 using Relais.Documents;
 using Relais.Exams;
@@ -24,7 +25,7 @@ public sealed class DesignTime : IDesignTimeDbContextFactory<RelaisDb>
         options.UseNpgsql("Host=localhost", o => o.MigrationsAssembly("Relais.Migrations.Postgres"));
         options.UseApplicationServiceProvider(
             new ServiceCollection().Configure<IdentityOptions>(identity => identity.Stores.SchemaVersion = IdentitySchemaVersions.Version3).BuildServiceProvider());
-        Type[] parts = [typeof(DirectoryCapability), typeof(PatientsCapability), typeof(FormsCapability), typeof(MessagingCapability), typeof(DocumentsCapability), typeof(ExamsCapability), typeof(RequestsCapability)];
+        Type[] parts = [typeof(DirectoryCapability), typeof(PatientsCapability), typeof(FormsCapability), typeof(MessagingCapability), typeof(DocumentsCapability), typeof(ExamsCapability), typeof(RequestsCapability), typeof(BillingCapability)];
         return new RelaisDb(options.Options, parts.Select(part => new CapabilityPart(part.Assembly)), new WriteGate());
     }
 }

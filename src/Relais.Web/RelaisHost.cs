@@ -1,3 +1,4 @@
+using Relais.Billing;
 using Relais.Directory;
 using Relais.Documents;
 using Relais.Exams;
@@ -75,7 +76,8 @@ internal static class RelaisHost
             .AddMessaging()
             .AddDocuments()
             .AddExams()
-            .AddRequests();
+            .AddRequests()
+            .AddBilling();
         if (demo.Enabled)
         {
             builder.Services.AddScenes();
@@ -108,5 +110,6 @@ internal static class RelaisHost
         app.MapDocuments();
         app.MapExams();
         app.MapRequests();
+        app.MapBilling();
     }
 }

@@ -29,6 +29,7 @@ public sealed class AccessibilityTests(Served served)
         ("requérante", OncobreizhScene.GeneralPractitioner),
         ("experte", OncobreizhScene.DermatologistOnDuty),
         ("coordinatrice", OncobreizhScene.Coordinator),
+        ("secrétaire", OncobreizhScene.Clerk),
         ("administrateur", OncobreizhScene.Administrator),
         ("centre", CesoaScene.Coordinator),
     ];

@@ -58,6 +58,7 @@ public static class RequestsCapability
             .AddScoped<TeamReading>()
             .AddSingleton<Leaflets>()
             .AddScoped<RequestReading>()
+            .AddScoped<IAnsweredRequests, AnsweredRequests>()
             .AddScoped<RequestList>()
             .AddScoped<DraftList>()
             .AddScoped<AttachedFiles>()

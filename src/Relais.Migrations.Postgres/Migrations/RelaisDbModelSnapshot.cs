@@ -107,6 +107,116 @@ namespace Relais.Migrations.Postgres.Migrations
                     b.ToTable("platform_account_token", (string)null);
                 });
 
+            modelBuilder.Entity("Relais.Billing.Acts.ActBatch", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("uuid");
+
+                    b.Property<long>("Cents")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Count")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("By", "At");
+
+                    b.ToTable("billing_batch", (string)null);
+                });
+
+            modelBuilder.Entity("Relais.Billing.Acts.ActLine", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("Batch")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("Biller")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Cents")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("character varying(10)");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date");
+
+                    b.Property<bool>("IsOverseas")
+                        .HasColumnType("boolean");
+
+                    b.Property<Guid>("Other")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("Patient")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("Place")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Rank")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("Request")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("RequestNumber")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("character varying(10)");
+
+                    b.Property<Guid>("Team")
+                        .HasColumnType("uuid");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Warnings")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Why")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Batch")
+                        .HasFilter("\"Batch\" IS NOT NULL");
+
+                    b.HasIndex("Biller", "State", "At");
+
+                    b.HasIndex("Place", "State", "At");
+
+                    b.HasIndex("Request", "Code", "Biller")
+                        .IsUnique();
+
+                    b.HasIndex("Patient", "Code", "Biller", "Day");
+
+                    b.HasIndex("Team", "Code", "State", "At");
+
+                    b.ToTable("billing_act", (string)null);
+                });
+
             modelBuilder.Entity("Relais.Directory.People.Membership", b =>
                 {
                     b.Property<Guid>("Id")

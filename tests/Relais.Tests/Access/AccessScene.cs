@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Relais.Billing.Acts;
 using Relais.Directory.People;
 using Relais.Directory.Structures;
 using Relais.Directory.Teams;
@@ -45,6 +46,7 @@ public sealed class AccessScene : RelaisApp
     internal RequestId Sent { get; private set; }
     internal RequestId Elsewhere { get; private set; }
     internal RequestId Draft { get; private set; }
+    internal Guid Batch { get; private set; }
     internal Guid Second { get; private set; }
     internal PatientId PatientInCharge { get; private set; }
     internal PatientId PatientSent { get; private set; }
@@ -156,6 +158,15 @@ public sealed class AccessScene : RelaisApp
         await World.ClaimAsync(Of(Who.StrangerExpert), Elsewhere);
         await World.TellAsync(author, Canaries.Notice);
         await GivenIntakeAsync();
+        Batch = await GivenABatchAsync();
+    }
+
+    /// <summary>An export that the clerk made, of nothing.</summary>
+    private async Task<Guid> GivenABatchAsync()
+    {
+        var batch = new ActBatch { By = Of(Who.BillingClerk), At = Clock.GetCurrentInstant(), Count = 0, Cents = 0 };
+        await this.GivenAsync(batch);
+        return batch.Id;
     }
 
     private async Task GivenIntakeAsync()

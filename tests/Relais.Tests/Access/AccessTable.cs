@@ -16,7 +16,7 @@ internal static class AccessTable
     private static readonly Dictionary<string, string> Tus = new() { ["Tus-Resumable"] = "1.0.0", ["Sec-Fetch-Site"] = "same-origin", ["Sec-Fetch-Mode"] = "cors", ["Upload-Offset"] = "0" };
 
     public static IReadOnlyList<Door> Of(AccessScene scene) =>
-        [.. Public(), .. Account(), .. Directory(scene), .. Patients(scene), .. Messaging(scene), .. Lines(scene), .. Forms(scene), .. Requests(scene), .. Intake(scene), .. Files(scene), .. Exit()];
+        [.. Billing(scene), .. Public(), .. Account(), .. Directory(scene), .. Patients(scene), .. Messaging(scene), .. Lines(scene), .. Forms(scene), .. Requests(scene), .. Intake(scene), .. Files(scene), .. Exit()];
 
     private static Door[] Public() =>
     [
@@ -45,6 +45,12 @@ internal static class AccessTable
         Get("/equipes/{slug}/plaquette", "/equipes/oncobreizh/plaquette", People.Everyone),
         Post("/apparence", People.Everyone) with { NoToken = "keeps a colour in a cookie" },
         Post("/connexion/cle", People.Everyone) with { NoToken = "gives a challenge" },
+    ];
+
+    private static Door[] Billing(AccessScene scene) =>
+    [
+        Page("/facturation", [.. People.Care.Except([Who.CareProfessional, Who.Coordinator, Who.StrangerCoordinator]), Who.BillingClerk]),
+        Get("/facturation/exports/{id:guid}", $"/facturation/exports/{scene.Batch}", [Who.BillingClerk]),
     ];
 
     private static Door[] Account() =>

@@ -16,6 +16,7 @@ internal static partial class Capability
         ("Documents", ["Directory", "Patients"]),
         ("Exams", ["Patients"]),
         ("Requests", ["Directory", "Patients", "Forms", "Messaging", "Documents", "Exams"]),
+        ("Billing", ["Directory", "Patients", "Requests"]),
     ];
 
     public static IReadOnlyList<string> Names { get; } = [.. Table.Select(row => row.Name)];

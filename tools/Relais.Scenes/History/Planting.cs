@@ -63,13 +63,15 @@ internal sealed class Planting(RelaisDb db, PatientVault vault, SentPhotos photo
             _rows.AddRange(await doorstep.ReceiveAsync(team, requests, ct));
         }
 
-        foreach (var (team, script, replay) in played)
+        var acts = new PastActs(now);
+        foreach (var (team, script, replay) in played.OrderBy(one => one.Replay.Request.AnsweredAt ?? now))
         {
             _rows.AddRange(script.Answers is { } answers ? [answers] : []);
             _rows.Add(replay.Request);
             if (!team.IsForLoad)
             {
                 NoteSteps(replay);
+                _rows.AddRange(acts.Of(replay.Request, script.Desk.Line));
             }
         }
     }

@@ -43,6 +43,9 @@ public static class OncobreizhScene
     /// <summary>Mme Rozenn Hascoët, who coordinates.</summary>
     public static ProfessionalId Coordinator { get; } = PersonOf("coordinator");
 
+    /// <summary>Mme Gwenola Tanguy, who prepares what is billed.</summary>
+    public static ProfessionalId Clerk { get; } = PersonOf("clerk");
+
     /// <summary>M. Tudual Guivarc’h, who administers the team.</summary>
     public static ProfessionalId Administrator { get; } = PersonOf("administrator");
 
@@ -66,6 +69,8 @@ public static class OncobreizhScene
         var community = stage.Place("cpts", StructureKind.TerritorialCommunity, "CPTS des Monts d’Arrée", "29081");
         var coordinator = stage.Person("coordinator", "Mme", "Rozenn", "Hascoët", "", null, place);
         stage.Give(coordinator, Role.Coordinator, place, team);
+        var clerk = stage.Person("clerk", "Mme", "Gwenola", "Tanguy", "", null, place);
+        stage.Give(clerk, Role.BillingClerk, place, team);
         var administrator = stage.Person("administrator", "M.", "Tudual", "Guivarc’h", "", null, place);
         stage.Give(administrator, Role.Administrator, place);
         stage.Give(administrator, Role.Administrator, community);
@@ -83,7 +88,7 @@ public static class OncobreizhScene
             FamilyNames = FamilyNames.Brittany,
             Tempo = new Tempo(8, 7),
             Requests = 300,
-            Heroes = Heroes(gp, experts, coordinator, administrator, nurse),
+            Heroes = [.. Heroes(gp, experts, coordinator, administrator, nurse), new(clerk, "Secrétaire de l’équipe", "Vérifie et exporte les actes à facturer.")],
             Told = story => OncobreizhStory.Of(story, gp),
         };
     }

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http;
 using NodaTime.Text;
 using Relais.Platform.Acts;
 using Relais.Platform.Data;
+using Relais.Platform.Documents;
 using Relais.Platform.Journal;
 
 namespace Relais.Patients.Journal;

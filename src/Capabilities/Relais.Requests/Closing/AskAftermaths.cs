@@ -27,7 +27,6 @@ internal sealed class PlanAftermath(RelaisDb db) : IHandle<RequestProgressed>
         if (line.Aftermath.Days is { } days && request.AnsweredAt is { } answeredAt)
         {
             request.AskAfterwards(answeredAt + Duration.FromDays(days));
-            await db.SaveChangesAsync(ct);
         }
     }
 }

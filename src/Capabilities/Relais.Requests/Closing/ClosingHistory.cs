@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using NodaTime;
 using Relais.Platform.Data;
 using Relais.Requests.Contract;
+using Relais.Requests.Life;
 
 namespace Relais.Requests.Closing;
 
@@ -13,6 +14,12 @@ public sealed record ClosingShown(ClosingFigures Figures, IReadOnlyList<(string 
 {
     /// <summary>How many findings are told.</summary>
     public int FoundCount => Found.Sum(found => found.Count);
+
+    /// <summary>Requests answered or declined whose requester wished a visit.</summary>
+    public int Wished { get; init; }
+
+    /// <summary>Those of them that ended without one.</summary>
+    public int WishedRefused { get; init; }
 }
 
 /// <summary>Reads them: figures beyond the reader's own requests, nothing that names a patient.</summary>
@@ -31,9 +38,25 @@ internal sealed class ClosingHistory(RelaisDb db)
             .GroupBy(a => a.Found!)
             .Select(g => new { Finding = g.Key, Count = g.Count() })
             .ToListAsync(ct);
+        var wishes = await WishesAsync(line, since, ct);
         return new(
             ClosingFigures.Of(opinions, counts),
             found.Sum(f => f.Count) < ClosingFigures.Fewest ? [] : [.. found.OrderByDescending(f => f.Count).ThenBy(f => f.Finding, StringComparer.Ordinal).Select(f => (f.Finding, f.Count))],
-            words);
+            words)
+        {
+            Wished = wishes.Sum(),
+            WishedRefused = wishes[1],
+        };
+    }
+
+    /// <summary>Wishes of a visit met, then not met: by an opinion alone, or declined.</summary>
+    private async Task<int[]> WishesAsync(LineId line, Instant since, CancellationToken ct)
+    {
+        var wished = db.Set<Request>().Where(r => r.Line == line && r.SentAt >= since && r.WishesVisit);
+        return
+        [
+            await wished.CountAsync(r => r.Outcome != null && r.Outcome != Outcome.AdviceOnly, ct),
+            await wished.CountAsync(r => r.Outcome == Outcome.AdviceOnly || r.State == RequestState.Declined, ct),
+        ];
     }
 }

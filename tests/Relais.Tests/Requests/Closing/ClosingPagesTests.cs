@@ -4,6 +4,7 @@ using NodaTime;
 using Relais.Kernel;
 using Relais.Platform.Data;
 using Relais.Platform.Outbox;
+using Relais.Requests.Answering;
 using Relais.Requests.Closing;
 using Relais.Requests.Contract;
 using Relais.Requests.Life;
@@ -144,6 +145,25 @@ public abstract class ClosingPagesTests(RelaisApp app)
         Assert.Contains("Consultations évitées", coordinator.Text, StringComparison.Ordinal);
         Assert.Contains("100\u00A0%", coordinator.Text, StringComparison.Ordinal);
         Assert.Contains("Un grand merci.", coordinator.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_visit_that_was_wished_and_refused_is_counted()
+    {
+        var scene = await SkinSceneAsync();
+        for (var at = 0; at < ClosingFigures.Fewest; at++)
+        {
+            var id = await scene.SendAsync("Abgrall");
+            await app.InScopeAsync(scope => scope.GetRequiredService<RelaisDb>().Set<Request>().Where(r => r.Id == id).ExecuteUpdateAsync(set => set.SetProperty(r => r.WishesVisit, true), Ct));
+            await scene.World.ClaimAsync(scene.Anne.Id, id);
+            var outcome = at < 4 ? Outcome.Visit : Outcome.AdviceOnly;
+            await scene.World.UseAsync<AnswerRequestHandler>(scene.Anne.Id, (answer, act) => answer.HandleAsync(new(id, "Avis.", outcome), act, Ct));
+        }
+
+        using var coordinator = await scene.CoordinatorAsync();
+        await coordinator.GetAsync("/pilotage");
+
+        Assert.Contains("11 demandes, dont 7 sans consultation à la fin.", coordinator.Text, StringComparison.Ordinal);
     }
 
     private async Task<IntakeScene> SkinSceneAsync()

@@ -1,8 +1,8 @@
 using System.Text;
-using Relais.Patients.Journal;
+using Relais.Platform.Documents;
 using Xunit;
 
-namespace Relais.Tests.Patients;
+namespace Relais.Tests.Platform;
 
 public class CsvRowTests
 {

@@ -33,6 +33,50 @@ namespace Relais.Migrations.Postgres.Migrations
                 nullable: true);
 
             migrationBuilder.CreateTable(
+                name: "billing_act",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Code = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: false),
+                    Request = table.Column<Guid>(type: "uuid", nullable: false),
+                    RequestNumber = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    Patient = table.Column<Guid>(type: "uuid", nullable: false),
+                    Biller = table.Column<Guid>(type: "uuid", nullable: false),
+                    Other = table.Column<Guid>(type: "uuid", nullable: false),
+                    Place = table.Column<Guid>(type: "uuid", nullable: true),
+                    Team = table.Column<Guid>(type: "uuid", nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Day = table.Column<DateOnly>(type: "date", nullable: false),
+                    Cents = table.Column<int>(type: "integer", nullable: false),
+                    IsOverseas = table.Column<bool>(type: "boolean", nullable: false),
+                    Rank = table.Column<int>(type: "integer", nullable: false),
+                    Warnings = table.Column<int>(type: "integer", nullable: false),
+                    State = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: false),
+                    Why = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    Batch = table.Column<Guid>(type: "uuid", nullable: true),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_billing_act", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "billing_batch",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    By = table.Column<Guid>(type: "uuid", nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Count = table.Column<int>(type: "integer", nullable: false),
+                    Cents = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_billing_batch", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "requests_aftermath",
                 columns: table => new
                 {
@@ -110,6 +154,43 @@ namespace Relais.Migrations.Postgres.Migrations
                 });
 
             migrationBuilder.CreateIndex(
+                name: "IX_billing_act_Batch",
+                table: "billing_act",
+                column: "Batch",
+                filter: "\"Batch\" IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_billing_act_Biller_State_At",
+                table: "billing_act",
+                columns: new[] { "Biller", "State", "At" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_billing_act_Patient_Code_Biller_Day",
+                table: "billing_act",
+                columns: new[] { "Patient", "Code", "Biller", "Day" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_billing_act_Place_State_At",
+                table: "billing_act",
+                columns: new[] { "Place", "State", "At" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_billing_act_Request_Code_Biller",
+                table: "billing_act",
+                columns: new[] { "Request", "Code", "Biller" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_billing_act_Team_Code_State_At",
+                table: "billing_act",
+                columns: new[] { "Team", "Code", "State", "At" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_billing_batch_By_At",
+                table: "billing_batch",
+                columns: new[] { "By", "At" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_requests_aftermath_Line_AnsweredAt",
                 table: "requests_aftermath",
                 columns: new[] { "Line", "AnsweredAt" });
@@ -139,6 +220,12 @@ namespace Relais.Migrations.Postgres.Migrations
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropTable(
+                name: "billing_act");
+
+            migrationBuilder.DropTable(
+                name: "billing_batch");
+
             migrationBuilder.DropTable(
                 name: "requests_aftermath");
 

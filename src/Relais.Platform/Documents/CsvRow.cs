@@ -1,10 +1,11 @@
 using System.Text;
 
-namespace Relais.Patients.Journal;
+namespace Relais.Platform.Documents;
 
 /// <summary>A row for spreadsheets: every cell quoted, and none that a spreadsheet would run as a formula (OWASP).</summary>
-internal static class CsvRow
+public static class CsvRow
 {
+    /// <summary>The bytes of a row: cells in quotes, semicolons between them, CRLF at the end, UTF-8.</summary>
     public static byte[] Of(params ReadOnlySpan<string?> cells)
     {
         var row = new StringBuilder();
