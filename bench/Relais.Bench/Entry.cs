@@ -1,3 +1,4 @@
+using Relais.Bench.Documents;
 using Relais.Bench.Forms;
 using Relais.Bench.Intake;
 using Relais.Bench.Requests;
@@ -16,6 +17,7 @@ internal static class Entry
           forms      a form of 200 questions, answer by answer, by the engine and through a real server; each change of its editor.
           eligibility  10,000 sets of answers against seven scenarios.
           intake     the worklist with many requests stored; mails kept, read and sorted a second.
+          documents  CDA and XDM written a second, PDF seconds each.
           --quick    fewer requests and fewer pages
         """;
 
@@ -34,6 +36,9 @@ internal static class Entry
                 return 0;
             case ["intake"] or ["intake", "--quick"]:
                 await new IntakeBench(args.Length > 1 ? Effort.Quick : Effort.Full).RunAsync();
+                return 0;
+            case ["documents"] or ["documents", "--quick"]:
+                await new DocumentsBench(args.Length > 1 ? 200 : 4_000).RunAsync();
                 return 0;
             case ["bare", var url, var database]:
                 await BareServer.RunAsync(url, database);

@@ -3,6 +3,7 @@ using Relais.Web;
 return args switch
 {
     ["audit", "verify", .. var rest] => await Audit.VerifyAsync(rest),
+    ["cda", .. var rest] => await CdaCommand.RunAsync(rest),
     ["demo", .. var rest] => await DemoCommand.RunAsync(rest),
     ["migrate", .. var rest] => await Schema.MigrateAsync(rest),
     _ => await RelaisHost.RunAsync(args),

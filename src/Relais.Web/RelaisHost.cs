@@ -11,6 +11,7 @@ using Relais.Platform.Documents;
 using Relais.Platform.Files;
 using Relais.Platform.Mail;
 using Relais.Platform.Mail.Receiving;
+using Relais.Platform.Mail.Secure;
 using Relais.Platform.SignIn;
 using Relais.Platform.SignIn.Demo;
 using Relais.Platform.Web;
@@ -59,6 +60,7 @@ internal static class RelaisHost
         builder.Services
             .AddRelaisPlatform(data)
             .AddRelaisMail(MailOf(builder.Configuration))
+            .AddRelaisSecureMail(builder.Configuration.GetSection("Mail:Secure").Get<SecureMailOptions>() ?? new SecureMailOptions())
             .AddRelaisLoops()
             .AddRelaisFiles(builder.Configuration.GetSection("Files").Get<FilesOptions>() ?? new FilesOptions())
             .AddRelaisDocuments(builder.Configuration.GetSection("Documents").Get<DocumentsOptions>() ?? new DocumentsOptions())

@@ -120,7 +120,13 @@ internal sealed class DirectoryAnswers(RelaisDb db, CommunesOfFrance communes, I
         return await members.Distinct().ToListAsync(ct);
     }
 
-    private StructureCard CardOf(Structure s) => new(s.Id, s.Name, s.Kind, s.Commune, communes.Of(s.Commune)?.Name, s.Phone);
+    private StructureCard CardOf(Structure s) => new(s.Id, s.Name, s.Kind, s.Commune, communes.Of(s.Commune)?.Name, s.Phone)
+    {
+        Finess = s.Finess,
+        Address = s.Address,
+        Email = s.Email,
+        ActivitySector = s.ActivitySector,
+    };
 
     private static List<SectorCard> ByName(List<SectorCard> sectors) => [.. sectors.OrderBy(sector => Folded.Of(sector.Name), StringComparer.Ordinal)];
 

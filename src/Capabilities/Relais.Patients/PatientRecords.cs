@@ -15,6 +15,12 @@ internal sealed class PatientRecords(RelaisDb db, IEnumerable<IPatientRelation> 
             ? new Dictionary<PatientId, PatientName>()
             : (await db.PatientsVisibleTo(act, relations, ids).AsNoTracking().NamesAsync(ct)).ToDictionary(name => name.Id);
 
+    public async Task<PatientIdentity?> ForDocumentAsync(PatientId id, Act act, CancellationToken ct)
+    {
+        var patient = await db.PatientsVisibleTo(act, relations, [id]).AsNoTracking().SingleOrDefaultAsync(ct);
+        return patient is null ? null : new(patient.Traits(vault) with { Ins = patient.ShownIns(vault)?.Characters }, patient.Status);
+    }
+
     public async Task<IReadOnlyDictionary<PatientId, PatientTraitsCounted>> ForFiguresAsync(IReadOnlyCollection<PatientId> ids, CancellationToken ct) =>
         await db.PatientsCounted(ids).Select(p => new { p.Id, p.BirthDate, p.Sex, p.Commune })
             .ToDictionaryAsync(p => p.Id, p => new PatientTraitsCounted(p.BirthDate, p.Sex, p.Commune), ct);

@@ -11,6 +11,7 @@ using Relais.Platform.Files;
 using Relais.Platform.Outbox;
 using Relais.Requests.Answering;
 using Relais.Requests.Answering.Documents;
+using Relais.Requests.Answering.Exchange;
 using Relais.Requests.Answering.Opinions;
 using Relais.Requests.Answering.Seconds;
 using Relais.Requests.Answering.Templates;
@@ -71,6 +72,7 @@ public static class RequestsCapability
             .AddLineEntries()
             .AddOpinions()
             .AddReplyLetters()
+            .AddExchange()
             .AddHandler<RequestProgressed, TellPeople>()
             .AddClosing()
             .AddHostedService<SweepLoop<PassOnSilent>>();
@@ -81,6 +83,7 @@ public static class RequestsCapability
         endpoints.MapDrafts();
         endpoints.MapIntake();
         endpoints.MapReplyLetters();
+        endpoints.MapExchange();
         endpoints.MapFront();
         endpoints.MapOpinions();
         endpoints.MapGet("/demandes/liste", (string? vue, string? apres) => new RazorComponentResult<RequestTable>(new { View = vue ?? "", After = apres }))
@@ -161,7 +164,7 @@ public static class RequestsCapability
 
     private static IServiceCollection AddLineEntries(this IServiceCollection services)
     {
-        foreach (var word in LineJournal.Words.Concat(IntakeJournal.Words))
+        foreach (var word in LineJournal.Words.Concat(IntakeJournal.Words).Concat(ExchangeRegistration.Words))
         {
             services.AddSingleton(word);
         }

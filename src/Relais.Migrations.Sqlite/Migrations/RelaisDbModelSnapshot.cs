@@ -1410,6 +1410,89 @@ namespace Relais.Migrations.Sqlite.Migrations
                     b.ToTable("platform_data_protection", (string)null);
                 });
 
+            modelBuilder.Entity("Relais.Requests.Answering.Exchange.AnswerMasks", b =>
+                {
+                    b.Property<Guid>("Step")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Masks")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("Request")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Step");
+
+                    b.HasIndex("Request");
+
+                    b.ToTable("requests_answer_masks", (string)null);
+                });
+
+            modelBuilder.Entity("Relais.Requests.Answering.Exchange.SecureSending", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasMaxLength(254)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("DeliveredAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("DueAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(150)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("ReadAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Request")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Role")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("SentAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("Step")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Why")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DueAt")
+                        .HasFilter("\"DueAt\" IS NOT NULL");
+
+                    b.HasIndex("Request", "Step", "Address")
+                        .IsUnique();
+
+                    b.ToTable("requests_secure_sending", (string)null);
+                });
+
             modelBuilder.Entity("Relais.Requests.Answering.Opinions.Finding", b =>
                 {
                     b.Property<Guid>("Step")
@@ -2897,6 +2980,30 @@ namespace Relais.Migrations.Sqlite.Migrations
                     b.HasOne("Relais.Platform.SignIn.Account", null)
                         .WithMany()
                         .HasForeignKey("Account")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Relais.Requests.Answering.Exchange.AnswerMasks", b =>
+                {
+                    b.HasOne("Relais.Requests.Life.Request", null)
+                        .WithMany()
+                        .HasForeignKey("Request")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Relais.Requests.Life.RequestStep", null)
+                        .WithOne()
+                        .HasForeignKey("Relais.Requests.Answering.Exchange.AnswerMasks", "Step")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Relais.Requests.Answering.Exchange.SecureSending", b =>
+                {
+                    b.HasOne("Relais.Requests.Life.Request", null)
+                        .WithMany()
+                        .HasForeignKey("Request")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

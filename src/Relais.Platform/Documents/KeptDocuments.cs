@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using NodaTime;
 using Relais.Kernel;
 using Relais.Platform.Data;
@@ -28,5 +29,16 @@ public sealed class KeptDocuments
         file.Issue(pdf, address, act);
         _db.Add(file);
         return file.Id;
+    }
+
+    /// <summary>The bytes of a document that was kept. Who may read them is the caller's to say.</summary>
+    /// <exception cref="IOException">The store does not answer.</exception>
+    public async Task<byte[]> ReadAsync(FileId id, CancellationToken ct)
+    {
+        var file = await _db.Set<StoredFile>().AsNoTracking().SingleAsync(stored => stored.Id == id, ct);
+        await using var stream = _vault.OpenContent(file);
+        using var bytes = new MemoryStream();
+        await stream.CopyToAsync(bytes, ct);
+        return bytes.ToArray();
     }
 }

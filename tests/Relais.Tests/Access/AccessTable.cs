@@ -182,6 +182,9 @@ internal static class AccessTable
         new[] { "", "/complement", "/attribuer", "/reorienter", "/decliner", "/ajouter", "/retirer", "/orienter", "/reunir", "/autres-avis" }
             .Select(action => Page("/demandes/{Id:guid}" + action, $"/demandes/{id}{action}", mayPass))
             .Append(Post("/demandes/{id:guid}/courrier", $"/demandes/{id}/courrier", mayPass))
+            .Append(Post("/demandes/{id:guid}/envois", $"/demandes/{id}/envois", [.. mayPass.Except(People.Asking)]))
+            .Append(Post("/demandes/{id:guid}/envois/{sending:guid}", $"/demandes/{id}/envois/{Guid.Empty}", mayPass) with { IsNotFoundForAll = true })
+            .Append(Get("/demandes/{id:guid}/information-patient", $"/demandes/{id}/information-patient", [.. mayPass.Intersect(People.Asking)]))
             .Append(Post("/demandes/{id:guid}/avis/brouillon", $"/demandes/{id}/avis/brouillon", mayPass));
 
     private static Door[] Files(AccessScene scene) =>

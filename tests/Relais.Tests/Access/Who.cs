@@ -72,6 +72,9 @@ internal static class People
     public static readonly Who[] Care =
         [.. SignedIn.Except([Who.StrangerAdministrator, Who.Manager, Who.BillingClerk, Who.Administrator])];
 
+    /// <summary>Those who wrote the requests.</summary>
+    public static readonly Who[] Asking = [Who.Author, Who.Stranger];
+
     /// <summary>Those who may know of the request in charge.</summary>
     public static readonly Who[] OfTheRequestInCharge = [Who.Author, Who.Expert, Who.Colleague, Who.Coordinator];
 

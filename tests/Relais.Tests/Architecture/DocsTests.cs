@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using Relais.Messaging.Contract;
 using Relais.Platform.Files;
+using Relais.Requests.Answering.Exchange;
 using Relais.Requests.Life;
 using Xunit;
 
@@ -11,7 +12,7 @@ public sealed partial class DocsTests
 {
     private static readonly string[] Parts = ["**Context.**", "**Decision.**", "**Why.**", "**Rejected.**"];
 
-    public static TheoryData<string> States => [nameof(RequestState), nameof(DeliveryState), nameof(FileState)];
+    public static TheoryData<string> States => [nameof(RequestState), nameof(DeliveryState), nameof(SendingState), nameof(FileState)];
 
     private static IReadOnlyList<SourceFile> Pages => Repository.Files([], ".md");
 
@@ -56,6 +57,7 @@ public sealed partial class DocsTests
     {
         nameof(RequestState) => typeof(RequestState),
         nameof(DeliveryState) => typeof(DeliveryState),
+        nameof(SendingState) => typeof(SendingState),
         _ => typeof(FileState),
     };
 

@@ -15,6 +15,13 @@ internal static class InventedNumbers
         return Enumerable.Range(0, 10).Select(key => ten + key.ToString(CultureInfo.InvariantCulture)).First(Luhn.Holds);
     }
 
+    /// <summary>A number of a structure of a department that does not exist (99), with its key.</summary>
+    public static string Finess(int rank)
+    {
+        var eight = "99" + rank.ToString("000000", CultureInfo.InvariantCulture);
+        return Enumerable.Range(0, 10).Select(key => eight + key.ToString(CultureInfo.InvariantCulture)).First(Luhn.Holds);
+    }
+
     /// <summary>A telephone of the range that ARCEP keeps for works of fiction.</summary>
     public static string Phone(int rank) => "026191" + rank.ToString("0000", CultureInfo.InvariantCulture);
 

@@ -39,7 +39,12 @@ internal sealed class Stage(string name, int numbers, Instant since)
     public StructureId Place(string key, StructureKind kind, string called, string commune)
     {
         var id = StructureId.From(IdOf("place/" + key));
-        var text = new StructureText(kind, called, commune, Commune(commune)) { Phone = Phone(), Email = $"contact@{Domain(called)}" };
+        var text = new StructureText(kind, called, commune, Commune(commune))
+        {
+            Phone = Phone(),
+            Email = $"contact@{Domain(called)}",
+            Finess = kind is StructureKind.Practice ? null : InventedNumbers.Finess(numbers + _structures.Count),
+        };
         Entities.Add(_structures[id] = Structure.Create(text, id));
         return id;
     }

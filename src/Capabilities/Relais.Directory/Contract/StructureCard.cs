@@ -37,4 +37,17 @@ public enum StructureKind
 /// <param name="Commune">INSEE code of its site, or null.</param>
 /// <param name="CommuneName">Name of that commune, or null.</param>
 /// <param name="Phone">E.164, or null.</param>
-public sealed record StructureCard(StructureId Id, string Name, StructureKind Kind, string? Commune, string? CommuneName, string? Phone);
+public sealed record StructureCard(StructureId Id, string Name, StructureKind Kind, string? Commune, string? CommuneName, string? Phone)
+{
+    /// <summary>Nine characters, or null.</summary>
+    public string? Finess { get; init; }
+
+    /// <summary>Its address without the town, as typed, or null.</summary>
+    public string? Address { get; init; }
+
+    /// <summary>Its address for mails, or null.</summary>
+    public string? Email { get; init; }
+
+    /// <summary>Code of TRE_R02-SecteurActivite.</summary>
+    public string ActivitySector { get; init; } = ActivitySectors.Of(Kind);
+}

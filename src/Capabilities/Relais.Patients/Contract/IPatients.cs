@@ -10,6 +10,9 @@ public interface IPatients
     /// <summary>Names of the patients that this person may see; the others are left out.</summary>
     Task<IReadOnlyDictionary<PatientId, PatientName>> NamesAsync(IReadOnlyCollection<PatientId> ids, Act act, CancellationToken ct);
 
+    /// <summary>A patient as a document that leaves Relais names them, or null when this person may not see them. The number is there only when the identity is qualified.</summary>
+    Task<PatientIdentity?> ForDocumentAsync(PatientId id, Act act, CancellationToken ct);
+
     /// <summary>Patients this person may see whose name, birth date or number match what was typed; at most <paramref name="most"/>.</summary>
     Task<IReadOnlyList<PatientName>> FindAsync(string typed, int most, Act act, CancellationToken ct);
 
@@ -26,6 +29,11 @@ public interface IPatients
     /// <returns>The new patient, or the patients alike that this person may see (accents, swapped day and month, swapped names), and then nothing is added.</returns>
     Task<Registration> RegisterAsync(PatientTraits traits, bool evenIfAlike, Act act, CancellationToken ct);
 }
+
+/// <summary>The traits of a patient, for a document that leaves.</summary>
+/// <param name="Traits">With the number when, and only when, the identity is qualified.</param>
+/// <param name="Status">Identity status.</param>
+public sealed record PatientIdentity(PatientTraits Traits, IdentityStatus Status);
 
 /// <summary>What figures are reckoned from. No name, no number.</summary>
 /// <param name="BirthDate">Date de naissance.</param>

@@ -1,6 +1,8 @@
 using Microsoft.EntityFrameworkCore;
+using Relais.Documents.Contract;
 using Relais.Kernel;
 using Relais.Platform.Data;
+using Relais.Requests.Answering.Exchange;
 using Relais.Requests.Answering.Opinions;
 using Relais.Requests.Contract;
 using Relais.Requests.Life;
@@ -12,6 +14,9 @@ internal sealed record AnswerRequest(RequestId Id, string Opinion, Outcome Outco
 {
     /// <summary>The structured part.</summary>
     public FindingText Finding { get; init; } = FindingText.None;
+
+    /// <summary>From whom the shared record hides it.</summary>
+    public DocumentMasks Masks { get; init; }
 }
 
 internal sealed class AnswerRequestHandler(RelaisDb db)
@@ -23,6 +28,11 @@ internal sealed class AnswerRequestHandler(RelaisDb db)
         if (!command.Finding.IsEmpty)
         {
             db.Add(Finding.Of(step, command.Finding));
+        }
+
+        if (command.Masks is not DocumentMasks.None)
+        {
+            db.Add(AnswerMasks.Of(step, command.Masks));
         }
 
         db.RemoveRange(await db.OpinionDraftsOf(act).Where(draft => draft.Request == command.Id).ToListAsync(ct));

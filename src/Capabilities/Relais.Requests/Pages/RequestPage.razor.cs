@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Components;
 using Relais.Kernel;
 using Relais.Requests.Answering;
+using Relais.Requests.Answering.Exchange;
 using Relais.Requests.Answering.Opinions;
 using Relais.Requests.Closing;
 using Relais.Requests.Components;
@@ -21,6 +22,7 @@ public sealed partial class RequestPage
     private IReadOnlyList<SentFile> _sent = [];
     private RequestRead? _read;
     private SideShown? _side;
+    private SendingsShown? _sendings;
     private OpinionForm _opinion = new();
     private string? _saved;
     private IReadOnlyList<Choice> _templates = [];
@@ -48,6 +50,7 @@ public sealed partial class RequestPage
             await LoadOpinionAsync(read);
         }
 
+        _sendings = await Sendings.OfAsync(read, Act, Aborted);
         _survey = Sent is "bilan" ? SurveyForm.Read(Http.Request.Form) : new();
         _asksAftermath = read.Request.WhyNotTellAftermath(Act) is null && (read.Request.Aftermath!.Asked > 0 || !read.Request.IsAsker(Act));
         _side = SideShown.Of(read, Act, Sent);
@@ -91,7 +94,7 @@ public sealed partial class RequestPage
 
     private Task AnswerAsync() => Typed("Action") is "modele" ? InsertAsync() : RunAsync(async () =>
     {
-        await Answer.HandleAsync(new AnswerRequest(Key, _opinion.Opinion ?? "", _opinion.ToOutcome()) { Finding = _opinion.ToFinding() }, Act, Aborted);
+        await Answer.HandleAsync(new AnswerRequest(Key, _opinion.Opinion ?? "", _opinion.ToOutcome()) { Finding = _opinion.ToFinding(), Masks = _opinion.ToMasks() }, Act, Aborted);
         if (Typed("Action") is not "suivante")
         {
             return Self;

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Microsoft.AspNetCore.Http;
+using Relais.Documents.Contract;
 using Relais.Requests.Life;
 
 namespace Relais.Requests.Answering.Opinions;
@@ -27,6 +28,9 @@ public sealed class OpinionForm
     /// <summary>A name of <see cref="Opinions.Timeliness"/>.</summary>
     public string? Timeliness { get; set; }
 
+    /// <summary>The names of <see cref="DocumentMasks"/> that were ticked, a space between.</summary>
+    public string? Masks { get; set; }
+
     internal static OpinionForm Read(IFormCollection form) => new()
     {
         Opinion = Text(form, nameof(Opinion)),
@@ -35,6 +39,7 @@ public sealed class OpinionForm
         DiagnosisCode = Text(form, nameof(DiagnosisCode)),
         Certainty = Text(form, nameof(Certainty)),
         Timeliness = Text(form, nameof(Timeliness)),
+        Masks = form[nameof(Masks)] is { Count: > 0 } ticked ? string.Join(' ', ticked.OfType<string>()) : null,
     };
 
     internal static OpinionForm FromJson(string json) => JsonSerializer.Deserialize<OpinionForm>(json) ?? new();
@@ -45,6 +50,10 @@ public sealed class OpinionForm
     internal Outcome ToOutcome() => Named<Outcome>(Outcome) ?? Life.Outcome.AdviceOnly;
 
     internal FindingText ToFinding() => new FindingText(Diagnosis, DiagnosisCode, Named<Certainty>(Certainty), Named<Timeliness>(Timeliness)).Tidy();
+
+    /// <summary>What was ticked; unknown names are nothing.</summary>
+    internal DocumentMasks ToMasks() =>
+        (Masks ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries).Aggregate(DocumentMasks.None, (masks, name) => masks | (Named<DocumentMasks>(name) ?? DocumentMasks.None));
 
     private static T? Named<T>(string? name)
         where T : struct, Enum => Enum.TryParse<T>(name, out var value) && Enum.IsDefined(value) ? value : null;

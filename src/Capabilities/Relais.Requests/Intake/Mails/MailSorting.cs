@@ -7,6 +7,7 @@ using Relais.Platform.Data;
 using Relais.Platform.Mail;
 using Relais.Platform.Mail.Receiving;
 using Relais.Platform.Outbox;
+using Relais.Requests.Answering.Exchange;
 using Relais.Requests.Contract;
 using Relais.Requests.Intake.Mails.Reading;
 using Relais.Requests.Intake.Public;
@@ -14,7 +15,7 @@ using Relais.Requests.Intake.Public;
 namespace Relais.Requests.Intake.Mails;
 
 /// <summary>Says where a mail that was read goes: aside, to the request that it answers, or to be sorted by the coordination.</summary>
-internal sealed class MailSorting(RelaisDb db, MailPrefill prefill, MailJoining joining, IntakeGate gate, MailOptions mails)
+internal sealed class MailSorting(RelaisDb db, MailPrefill prefill, MailJoining joining, IntakeGate gate, MailOptions mails, SendingReceipts receipts)
 {
     /// <summary>Beyond, mails of one sender are set aside.</summary>
     public static readonly IntakeLimit Storm = new("mail-sender", 60, Duration.FromHours(1));
@@ -40,6 +41,7 @@ internal sealed class MailSorting(RelaisDb db, MailPrefill prefill, MailJoining 
         mail.Files.AddRange(read.Bag.Files.Select((file, rank) => new MailFile { Mail = mail.Id, Rank = rank, Name = Cut(file.Name, MailFile.MaxName), File = file.File, Why = file.Why is null ? null : Cut(file.Why, MailFile.MaxWhy), IsRelated = file.IsRelated }));
         if (verdict is not MailVerdict.Ordinary)
         {
+            await receipts.TakeAsync(read, verdict, mailbox.Team, now, ct);
             mail.SetAside(verdict, now);
         }
         else if (!await joining.TryAnswerAsync(mail, headers, now, ct))

@@ -13,6 +13,9 @@ internal sealed class MailBag
     public List<UnpackedFile> Files { get; } = [];
     public List<string> Texts { get; } = [];
 
+    /// <summary>What programs tell each other: receipts, notices of non-delivery.</summary>
+    public List<string> Notices { get; } = [];
+
     /// <summary>Who wrote the mails inside, the outermost first.</summary>
     public List<MailName> Senders { get; } = [];
     public CdaHeader? Document { get; set; }

@@ -31,6 +31,7 @@ internal sealed class MailParts(UploadFileHandler upload)
                 bag.IsEncrypted = true;
                 break;
             case PartKind.Notice:
+                bag.Notices.Add(TextOf(await bag.HoldAsync(bytes, ct)));
                 break;
             case PartKind.Calendar:
                 bag.Texts.Add(CalendarText.Of(TextOf(await bag.HoldAsync(bytes, ct))));
