@@ -183,7 +183,7 @@ internal static class AccessTable
         Post("/fichiers/", People.SignedIn) with { NoToken = "bytes sent by our own script: CrossSite refuses other sites" },
         Post("/fichiers/formulaire", People.SignedIn) with { NoToken = "CrossSite refuses other sites" },
         Get("/fichiers/{id:guid}", $"/fichiers/{scene.JoinedFile}", People.OfTheRequestInCharge),
-        Get("/fichiers/{id:guid}", $"/fichiers/{scene.JoinedFile}?taille=320", People.OfTheRequestInCharge),
+        Get("/fichiers/{id:guid}", $"/fichiers/{scene.JoinedFile}?taille=360", People.OfTheRequestInCharge),
         Get("/fichiers/{id:guid}", $"/fichiers/{scene.LooseFile}", Author),
         Get("/fichiers/{id:guid}", $"/fichiers/{scene.FileElsewhere}", People.OfTheRequestElsewhere),
         Get("/fichiers/{id:guid}/etat", $"/fichiers/{scene.JoinedFile}/etat", People.OfTheRequestInCharge),

@@ -9,7 +9,7 @@ namespace Relais.Platform.Files.Serving;
 /// <summary>Sends files to those who may read them; to others they do not exist.</summary>
 internal static class FileEndpoints
 {
-    /// <summary>The content, or a smaller picture with <c>?taille=320</c>; byte ranges are served.</summary>
+    /// <summary>The content, or a smaller picture with <c>?taille=360</c>; byte ranges are served.</summary>
     public static async Task<IResult> GetAsync(
         Guid id, int? taille, HttpContext http, CurrentAct current, RelaisDb db, FileSending sending, IEnumerable<IFileReaders> readers, CancellationToken ct) =>
         await ReadableAsync(FileId.From(id), db, current.Act, readers, ct) is { } file ? await sending.SendAsync(file, taille, http, ct) : NotFound();

@@ -4,6 +4,7 @@ using Microsoft.Net.Http.Headers;
 using Relais.Kernel;
 using Relais.Platform.Data;
 using Relais.Platform.Files.Encryption;
+using Relais.Platform.Files.Thumbnails;
 
 namespace Relais.Platform.Files.Serving;
 
@@ -32,14 +33,31 @@ public sealed class FileSending
         }
 
         var thumbnail = width is { } pixels ? await _thumbnails.OfAsync(file, pixels, ct) : null;
-        Protect(http.Response.Headers, file, thumbnail is null ? kind : FileKind.Jpeg);
-        return thumbnail is null
-            ? Results.Stream(_vault.OpenContent(file), kind.MediaType(), enableRangeProcessing: true)
-            : Results.Stream(
+        Protect(http.Response.Headers, file, kind);
+        if (thumbnail is not null)
+        {
+            // Never another content under the same address: a browser need not ask again while the session lasts.
+            Keep(http, "private, max-age=86400, immutable");
+            return Results.Stream(
                 _vault.Open(file, BlobLabel.Thumbnail(file.Id, thumbnail.Width), thumbnail.Address, thumbnail.Length),
-                FileKind.Jpeg.MediaType(),
+                ThumbnailSize.Of(thumbnail.Width).MediaType,
+                entityTag: Tag(file, thumbnail.Width),
                 enableRangeProcessing: true);
+        }
+
+        Keep(http, kind.IsPicture() ? "private, no-cache" : "no-store");
+        return Results.Stream(_vault.OpenContent(file), kind.MediaType(), entityTag: Tag(file, null), enableRangeProcessing: true);
     }
+
+    /// <summary>How a browser may keep it, unless the caller has already forbidden it.</summary>
+    private static void Keep(HttpContext http, string how)
+    {
+        var headers = http.Response.Headers;
+        headers.CacheControl = headers.CacheControl.Count > 0 ? headers.CacheControl : how;
+    }
+
+    private static EntityTagHeaderValue Tag(StoredFile file, int? width) =>
+        new($"\"{Convert.ToHexStringLower(file.Sha256.AsSpan(0, 16))}{(width is null ? "" : $"-{width}")}\"");
 
     /// <summary>A file never runs as a page of Relais: fixed type, no sniffing, no script, pictures alone are shown in place.</summary>
     private static void Protect(IHeaderDictionary headers, StoredFile file, FileKind kind)
@@ -50,6 +68,6 @@ public sealed class FileSending
         headers.XContentTypeOptions = "nosniff";
         headers.ContentSecurityPolicy = "default-src 'none'; sandbox; frame-ancestors 'none'";
         headers["Cross-Origin-Resource-Policy"] = "same-origin";
-        headers.CacheControl = "no-store";
+        headers.Vary = "Cookie";
     }
 }
