@@ -18,6 +18,7 @@ using Relais.Requests.Components;
 using Relais.Requests.Contract;
 using Relais.Requests.Expecting;
 using Relais.Requests.Following;
+using Relais.Requests.Imaging;
 using Relais.Requests.Intake;
 using Relais.Requests.Front;
 using Relais.Requests.Life;
@@ -68,6 +69,7 @@ public static class RequestsCapability
             .AddLineEntries()
             .AddOpinions()
             .AddReplyLetters()
+            .AddImaging()
             .AddHandler<RequestProgressed, TellPeople>()
             .AddHostedService<SilenceLoop>();
 

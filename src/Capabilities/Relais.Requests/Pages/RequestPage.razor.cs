@@ -46,7 +46,8 @@ public sealed partial class RequestPage
         }
 
         _side = SideShown.Of(read, Act, Sent);
-        _read = read;
+        _read = await Pictures.ReadAsync(read, Act, Aborted);
+        _sent = await Attached.SentAsync(_read.Pictures.Waiting, Act, Aborted);
     }
 
     private async Task LoadOpinionAsync(RequestRead read)

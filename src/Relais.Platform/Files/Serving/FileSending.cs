@@ -21,19 +21,19 @@ public sealed class FileSending
     public async Task<IResult> SendAsync(FileId id, int? width, HttpContext http, CancellationToken ct)
     {
         var file = await _db.Set<StoredFile>().AsNoTracking().SingleOrDefaultAsync(f => f.Id == id, ct);
-        return file is null ? FileProblems.Of(FileRefusals.NotFound) : await SendAsync(file, width, http, ct);
+        return file is null ? FileProblems.Of(FileRefusals.NotFound) : await SendAsync(file, new Looking(width, InFrame: false), http, ct);
     }
 
     /// <summary>The content, or a smaller picture; byte ranges are served.</summary>
-    internal async Task<IResult> SendAsync(StoredFile file, int? width, HttpContext http, CancellationToken ct)
+    internal async Task<IResult> SendAsync(StoredFile file, Looking how, HttpContext http, CancellationToken ct)
     {
         if (file is not { State: FileState.Ready, Kind: { } kind })
         {
             return FileProblems.Of(FileRefusals.NotFound);
         }
 
-        var thumbnail = width is { } pixels ? await _thumbnails.OfAsync(file, pixels, ct) : null;
-        Protect(http.Response.Headers, file, kind);
+        var thumbnail = how.Width is { } pixels ? await _thumbnails.OfAsync(file, pixels, ct) : null;
+        Protect(http.Response.Headers, file, kind, isFramed: how.InFrame && kind is FileKind.Pdf);
         if (thumbnail is not null)
         {
             // Never another content under the same address: a browser need not ask again while the session lasts.
@@ -59,15 +59,21 @@ public sealed class FileSending
     private static EntityTagHeaderValue Tag(StoredFile file, int? width) =>
         new($"\"{Convert.ToHexStringLower(file.Sha256.AsSpan(0, 16))}{(width is null ? "" : $"-{width}")}\"");
 
-    /// <summary>A file never runs as a page of Relais: fixed type, no sniffing, no script, pictures alone are shown in place.</summary>
-    private static void Protect(IHeaderDictionary headers, StoredFile file, FileKind kind)
+    /// <summary>A file never runs as a page of Relais: fixed type, no sniffing, no script; pictures are shown in place, and a PDF, which was
+    /// looked through when it came, in a frame of ours. Browsers do not read a PDF inside a sandbox: nothing else is allowed to it.</summary>
+    private static void Protect(IHeaderDictionary headers, StoredFile file, FileKind kind, bool isFramed)
     {
-        var disposition = new ContentDispositionHeaderValue(kind.IsPicture() ? "inline" : "attachment");
+        var disposition = new ContentDispositionHeaderValue(kind.IsPicture() || isFramed ? "inline" : "attachment");
         disposition.SetHttpFileName(FileName.ForDownload(file.Name, kind));
         headers.ContentDisposition = disposition.ToString();
         headers.XContentTypeOptions = "nosniff";
-        headers.ContentSecurityPolicy = "default-src 'none'; sandbox; frame-ancestors 'none'";
+        headers.ContentSecurityPolicy = isFramed ? "default-src 'none'; frame-ancestors 'self'" : "default-src 'none'; sandbox; frame-ancestors 'none'";
         headers["Cross-Origin-Resource-Policy"] = "same-origin";
         headers.Vary = "Cookie";
     }
 }
+
+/// <summary>How a file is looked at.</summary>
+/// <param name="Width">The least width of a smaller picture, or null for the content.</param>
+/// <param name="InFrame">Whether a page of ours shows it in a frame.</param>
+internal sealed record Looking(int? Width, bool InFrame);
