@@ -89,7 +89,7 @@ internal sealed class World(RelaisApp app)
         return await app.InScopeAsync(scope => use(scope.GetRequiredService<TService>(), act));
     }
 
-    private Task<bool> UseAsync<TService>(ProfessionalId by, Func<TService, Act, Task> use)
+    public Task<bool> UseAsync<TService>(ProfessionalId by, Func<TService, Act, Task> use)
         where TService : notnull =>
         UseAsync<TService, bool>(by, async (service, act) =>
         {

@@ -14,6 +14,7 @@ using Relais.Requests.Answering.Documents;
 using Relais.Requests.Answering.Opinions;
 using Relais.Requests.Answering.Templates;
 using Relais.Requests.Asking;
+using Relais.Requests.Closing;
 using Relais.Requests.Components;
 using Relais.Requests.Contract;
 using Relais.Requests.Expecting;
@@ -71,7 +72,8 @@ public static class RequestsCapability
             .AddReplyLetters()
             .AddImaging()
             .AddHandler<RequestProgressed, TellPeople>()
-            .AddHostedService<SilenceLoop>();
+            .AddClosing()
+            .AddHostedService<SweepLoop<PassOnSilent>>();
 
     /// <summary>Maps its endpoints other than pages.</summary>
     public static void MapRequests(this IEndpointRouteBuilder endpoints)
@@ -120,6 +122,15 @@ public static class RequestsCapability
             .AddScoped<CreateTemplateHandler>()
             .AddScoped<EditTemplateHandler>()
             .AddScoped<DeleteTemplateHandler>();
+
+    private static IServiceCollection AddClosing(this IServiceCollection services) =>
+        services
+            .AddScoped<ClosingHistory>()
+            .AddScoped<GiveSurveyHandler>()
+            .AddScoped<TellAftermathHandler>()
+            .AddScoped<AskAftermaths>()
+            .AddHandler<RequestProgressed, PlanAftermath>()
+            .AddHostedService<SweepLoop<AskAftermaths>>();
 
     private static IServiceCollection AddReplyLetters(this IServiceCollection services) =>
         services

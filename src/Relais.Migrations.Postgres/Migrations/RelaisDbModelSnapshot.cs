@@ -1445,6 +1445,92 @@ namespace Relais.Migrations.Postgres.Migrations
                     b.ToTable("requests_draft", (string)null);
                 });
 
+            modelBuilder.Entity("Relais.Requests.Closing.Aftermath", b =>
+                {
+                    b.Property<Guid>("Request")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("AnsweredAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("Asked")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Found")
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)");
+
+                    b.Property<DateTime?>("FoundAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("FoundBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("Line")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime?>("NextAskAt")
+                        .IsConcurrencyToken()
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("Request");
+
+                    b.HasIndex("NextAskAt")
+                        .HasFilter("\"NextAskAt\" IS NOT NULL");
+
+                    b.HasIndex("Line", "AnsweredAt");
+
+                    b.ToTable("requests_aftermath", (string)null);
+                });
+
+            modelBuilder.Entity("Relais.Requests.Closing.SurveyReply", b =>
+                {
+                    b.Property<Guid>("Request")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Side")
+                        .HasMaxLength(10)
+                        .HasColumnType("character varying(10)");
+
+                    b.Property<string>("Advice")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
+                    b.Property<DateTime>("AnsweredAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Comment")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
+
+                    b.Property<Guid>("Line")
+                        .HasColumnType("uuid");
+
+                    b.Property<int?>("OwnValue")
+                        .HasColumnType("integer");
+
+                    b.Property<int?>("PatientValue")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Referral")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
+                    b.HasKey("Request", "Side");
+
+                    b.HasIndex("Line", "AnsweredAt");
+
+                    b.ToTable("requests_survey", (string)null);
+                });
+
             modelBuilder.Entity("Relais.Requests.Intake.Calls.Call", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2275,6 +2361,16 @@ namespace Relais.Migrations.Postgres.Migrations
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
 
+                    b.Property<string>("AftermathChoices")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasDefaultValue("");
+
+                    b.Property<int?>("AftermathDays")
+                        .HasColumnType("integer");
+
                     b.Property<string>("Department")
                         .IsRequired()
                         .HasMaxLength(3)
@@ -2674,6 +2770,24 @@ namespace Relais.Migrations.Postgres.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Relais.Requests.Closing.Aftermath", b =>
+                {
+                    b.HasOne("Relais.Requests.Life.Request", null)
+                        .WithOne("Aftermath")
+                        .HasForeignKey("Relais.Requests.Closing.Aftermath", "Request")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Relais.Requests.Closing.SurveyReply", b =>
+                {
+                    b.HasOne("Relais.Requests.Life.Request", null)
+                        .WithMany("Surveys")
+                        .HasForeignKey("Request")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Relais.Requests.Intake.Letters.LetterSheet", b =>
                 {
                     b.HasOne("Relais.Requests.Intake.Letters.Letter", null)
@@ -2781,6 +2895,8 @@ namespace Relais.Migrations.Postgres.Migrations
 
             modelBuilder.Entity("Relais.Requests.Life.Request", b =>
                 {
+                    b.Navigation("Aftermath");
+
                     b.Navigation("Files");
 
                     b.Navigation("Findings");
@@ -2788,6 +2904,8 @@ namespace Relais.Migrations.Postgres.Migrations
                     b.Navigation("Parties");
 
                     b.Navigation("Steps");
+
+                    b.Navigation("Surveys");
                 });
 
             modelBuilder.Entity("Relais.Requests.Lines.Line", b =>

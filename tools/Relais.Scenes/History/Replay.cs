@@ -20,6 +20,7 @@ internal sealed class Replay
     private readonly Script _script;
     private readonly Loads _loads;
     private readonly Instant _now;
+    private readonly Epilogue _epilogue;
     private Desk _desk;
 
     private Replay(StagedTeam team, Script script, string number, Loads loads, Instant now)
@@ -33,6 +34,7 @@ internal sealed class Replay
             Channel = script.Channel,
         };
         Request = Request.Send(content, _desk.Line, number, WriterAt(script.SentAt));
+        _epilogue = new(Request);
         Request.Flag(RedFlags.In(script.Question, _desk.Line.RedFlags));
     }
 
@@ -66,6 +68,7 @@ internal sealed class Replay
         }
 
         Sweep(_now);
+        _epilogue.Afterwards(_desk.Line.Aftermath, _now, AskerAt);
         _loads.Note(Request);
     }
 
@@ -172,6 +175,7 @@ internal sealed class Replay
                 Note(Request.Write(beat.Text!, beat.IsPrivate, writes), writes);
                 break;
             case BeatKind.Close:
+                _epilogue.Survey(author);
                 Note(Request.Close(author), author);
                 break;
             default:

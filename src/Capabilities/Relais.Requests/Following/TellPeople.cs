@@ -52,7 +52,7 @@ internal sealed class TellPeople(RelaisDb db, INotices notices) : IHandle<Reques
     {
         var experts = request.Expert is { } expert ? [expert] : request.Notified.Select(ProfessionalId.From);
         var colleagues = request.Parties.Where(party => party.IsActive && !party.IsRequester).Select(party => party.Professional);
-        ProfessionalId[] askers = [.. request.IsByContact ? [] : new[] { request.Author }, .. request.Parties.Where(party => party.IsRequester).Select(party => party.Professional)];
+        var askers = request.Askers;
         return step.Kind switch
         {
             StepKind.Claimed or StepKind.ComplementAsked or StepKind.Declined or StepKind.Oriented => askers,

@@ -2,6 +2,7 @@ using NodaTime;
 using Relais.Kernel;
 using Relais.Platform.Signals;
 using Relais.Requests.Answering.Opinions;
+using Relais.Requests.Closing;
 using Relais.Requests.Contract;
 using Relais.Requests.Lines;
 
@@ -71,6 +72,8 @@ internal sealed partial class Request : IHasNews
     public List<RequestParty> Parties { get; } = [];
     public List<RequestFile> Files { get; } = [];
     public List<Finding> Findings { get; } = [];
+    public List<SurveyReply> Surveys { get; } = [];
+    public Aftermath? Aftermath { get; private set; }
 
     IEnumerable<string> IHasNews.Topics => [$"team/{Team}", $"person/{Author}", $"request/{Id}", .. Expert is { } e ? [$"person/{e}"] : Array.Empty<string>()];
 

@@ -56,7 +56,7 @@ internal sealed class RequestReading(RelaisDb db, IDirectory directory, INotices
     public async Task<RequestRead?> OpenAsync(RequestId id, Act act, CancellationToken ct)
     {
         var request = await db.RequestsVisibleTo(act).AsNoTracking().AsSplitQuery()
-            .Include(r => r.Steps).Include(r => r.Parties).Include(r => r.Files).Include(r => r.Findings)
+            .Include(r => r.Steps).Include(r => r.Parties).Include(r => r.Files).Include(r => r.Findings).Include(r => r.Surveys).Include(r => r.Aftermath)
             .SingleOrDefaultAsync(r => r.Id == id, ct);
         if (request is null)
         {

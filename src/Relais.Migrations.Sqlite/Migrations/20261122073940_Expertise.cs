@@ -1,0 +1,114 @@
+﻿using System;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace Relais.Migrations.Sqlite.Migrations
+{
+    /// <inheritdoc />
+    public partial class Expertise : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.AddColumn<string>(
+                name: "AftermathChoices",
+                table: "requests_line",
+                type: "TEXT",
+                maxLength: 1000,
+                nullable: false,
+                defaultValue: "");
+
+            migrationBuilder.AddColumn<int>(
+                name: "AftermathDays",
+                table: "requests_line",
+                type: "INTEGER",
+                nullable: true);
+
+            migrationBuilder.CreateTable(
+                name: "requests_aftermath",
+                columns: table => new
+                {
+                    Request = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Line = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AnsweredAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    NextAskAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Asked = table.Column<int>(type: "INTEGER", nullable: false),
+                    Found = table.Column<string>(type: "TEXT", maxLength: 80, nullable: true),
+                    FoundAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    FoundBy = table.Column<Guid>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_requests_aftermath", x => x.Request);
+                    table.ForeignKey(
+                        name: "FK_requests_aftermath_requests_request_Request",
+                        column: x => x.Request,
+                        principalTable: "requests_request",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "requests_survey",
+                columns: table => new
+                {
+                    Request = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Side = table.Column<string>(type: "TEXT", maxLength: 10, nullable: false),
+                    Line = table.Column<Guid>(type: "TEXT", nullable: false),
+                    By = table.Column<Guid>(type: "TEXT", nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    AnsweredAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Advice = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Referral = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    PatientValue = table.Column<int>(type: "INTEGER", nullable: true),
+                    OwnValue = table.Column<int>(type: "INTEGER", nullable: true),
+                    Comment = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_requests_survey", x => new { x.Request, x.Side });
+                    table.ForeignKey(
+                        name: "FK_requests_survey_requests_request_Request",
+                        column: x => x.Request,
+                        principalTable: "requests_request",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_requests_aftermath_Line_AnsweredAt",
+                table: "requests_aftermath",
+                columns: new[] { "Line", "AnsweredAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_requests_aftermath_NextAskAt",
+                table: "requests_aftermath",
+                column: "NextAskAt",
+                filter: "\"NextAskAt\" IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_requests_survey_Line_AnsweredAt",
+                table: "requests_survey",
+                columns: new[] { "Line", "AnsweredAt" });
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropTable(
+                name: "requests_aftermath");
+
+            migrationBuilder.DropTable(
+                name: "requests_survey");
+
+            migrationBuilder.DropColumn(
+                name: "AftermathChoices",
+                table: "requests_line");
+
+            migrationBuilder.DropColumn(
+                name: "AftermathDays",
+                table: "requests_line");
+        }
+    }
+}
