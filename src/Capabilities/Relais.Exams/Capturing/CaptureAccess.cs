@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Relais.Exams.Contract;
 using Relais.Kernel;
 using Relais.Platform.Data;
 
