@@ -25,6 +25,7 @@ class Viewer extends HTMLElement {
   private readonly sheets = new Map<string, Sheet>();
   private from?: HTMLElement;
   private hasKept = false;
+  private isSaving = false;
 
   connectedCallback() {
     const words = document.querySelector<HTMLTemplateElement>("template[data-viewer]")!;
@@ -317,8 +318,10 @@ class Viewer extends HTMLElement {
       this.say("Dessinez au moins une marque avant d’enregistrer.");
       return;
     }
-    const button = this.find<HTMLButtonElement>("[data-do=save]");
-    button.disabled = true;
+    if (this.isSaving) {
+      return;
+    }
+    this.isSaving = true;
     this.say("Enregistrement…");
     try {
       const copy = await flatten(photo, sheet, 1 / scale);
@@ -330,7 +333,7 @@ class Viewer extends HTMLElement {
     } catch {
       this.say("La connexion est coupée : réessayez dans un instant, rien n’est perdu.");
     } finally {
-      button.disabled = false;
+      this.isSaving = false;
       this.redraw(this.active);
     }
   }

@@ -17,6 +17,7 @@ export class Stage {
   private centre: Point = { x: 0, y: 0 };
   private isFitted = true;
   private isWhole = false;
+  private size: Point = { x: 0, y: 0 };
   private readonly fingers = new Map<number, Point>();
 
   /** @param draws Takes the pointer instead of moving the picture; called with points of the picture. */
@@ -38,7 +39,7 @@ export class Stage {
       this.element.addEventListener(end, (event) => this.up(event));
     }
     this.element.addEventListener("dblclick", (event) => (this.isFitted ? this.zoom(2.5, this.pointOf(event)) : this.fit()));
-    new ResizeObserver(() => (this.isFitted ? this.fit() : this.place())).observe(this.element);
+    new ResizeObserver(() => this.resized()).observe(this.element);
   }
 
   show(photo: Photo, turn: number) {
@@ -82,6 +83,12 @@ export class Stage {
     this.centre = { x: this.centre.x + dx, y: this.centre.y + dy };
     this.isFitted = false;
     this.place();
+  }
+
+  private resized() {
+    const before = this.size;
+    this.size = { x: this.element.clientWidth, y: this.element.clientHeight };
+    this.isFitted ? this.fit() : this.pan((this.size.x - before.x) / 2, (this.size.y - before.y) / 2);
   }
 
   /** A point of the screen, in pixels of the picture. */
