@@ -22,6 +22,7 @@ public static class ExamsCapability
         return services
             .AddSingleton(new CapabilityPart(typeof(ExamsCapability).Assembly))
             .AddScoped<ExamSets>()
+            .AddScoped<PictureIntake>()
             .AddScoped<IExams, ExamNotes>()
             .AddScoped<RatePhotosHandler>()
             .AddScoped<KeepCopyHandler>()

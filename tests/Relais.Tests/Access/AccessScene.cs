@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Relais.Directory.People;
 using Relais.Directory.Structures;
 using Relais.Directory.Teams;
+using Relais.Exams.Contract;
 using Relais.Forms.Library;
 using Relais.Kernel;
 using Relais.Platform.Data;
@@ -45,6 +46,7 @@ public sealed class AccessScene : RelaisApp
     internal RequestId Sent { get; private set; }
     internal RequestId Elsewhere { get; private set; }
     internal RequestId Draft { get; private set; }
+    internal CaptureId Capture { get; private set; }
     internal PatientId PatientInCharge { get; private set; }
     internal PatientId PatientSent { get; private set; }
     internal PatientId PatientElsewhere { get; private set; }
@@ -145,6 +147,7 @@ public sealed class AccessScene : RelaisApp
         Sent = await World.SendAsync(author, Line.Id, Given.Traits("Mozambiquine"), Canaries.QuestionSent);
         Elsewhere = await World.SendAsync(Of(Who.Stranger), OtherLine.Id, Given.Traits("Tasmanienne"), Canaries.QuestionElsewhere, FileElsewhere);
         Draft = await World.DraftAsync(author, Line.Id, Canaries.Draft);
+        Capture = await World.UseAsync<ICaptures, CaptureId>(author, (captures, act) => captures.OpenAsync($"brouillon/{Draft}", act, default));
         PatientInCharge = await World.PatientOfAsync(InCharge);
         PatientSent = await World.PatientOfAsync(Sent);
         PatientElsewhere = await World.PatientOfAsync(Elsewhere);

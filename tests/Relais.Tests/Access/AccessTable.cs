@@ -16,7 +16,7 @@ internal static class AccessTable
     private static readonly Dictionary<string, string> Tus = new() { ["Tus-Resumable"] = "1.0.0", ["Sec-Fetch-Site"] = "same-origin", ["Sec-Fetch-Mode"] = "cors", ["Upload-Offset"] = "0" };
 
     public static IReadOnlyList<Door> Of(AccessScene scene) =>
-        [.. Public(), .. Account(), .. Directory(scene), .. Patients(scene), .. Messaging(scene), .. Lines(scene), .. Forms(scene), .. Requests(scene), .. Intake(scene), .. Files(scene), .. Exit()];
+        [.. Public(), .. Account(), .. Directory(scene), .. Patients(scene), .. Messaging(scene), .. Lines(scene), .. Forms(scene), .. Requests(scene), .. Intake(scene), .. Exams(scene), .. Files(scene), .. Exit()];
 
     private static Door[] Public() =>
     [
@@ -176,6 +176,20 @@ internal static class AccessTable
             .Select(action => Page("/demandes/{Id:guid}" + action, $"/demandes/{id}{action}", mayPass))
             .Append(Post("/demandes/{id:guid}/courrier", $"/demandes/{id}/courrier", mayPass))
             .Append(Post("/demandes/{id:guid}/avis/brouillon", $"/demandes/{id}/avis/brouillon", mayPass));
+
+    private static Door[] Exams(AccessScene scene) =>
+    [
+        Page("/examens/{Id:guid}", $"/examens/{scene.JoinedFile}", People.OfTheRequestInCharge),
+        Page("/examens/{Id:guid}", $"/examens/{scene.FileElsewhere}", People.OfTheRequestElsewhere),
+        Post("/examens/{id:guid}/copie", $"/examens/{scene.JoinedFile}/copie", People.OfTheRequestInCharge) with { NoToken = "CrossSite refuses other sites" },
+        Post("/examens/qualite", People.SignedIn) with { IsNotFoundForAll = true },
+        Post("/photographier", People.SignedIn) with { IsNotFoundForAll = true },
+        Page("/photographier/{Id:guid}", $"/photographier/{scene.Capture}", Author),
+        Get("/photographier/{id:guid}/photos", $"/photographier/{scene.Capture}/photos", Author),
+        Page("/photo/{Secret}", "/photo/inconnu", People.Everyone) with { IsNotFoundForAll = true },
+        Page("/photo", People.Everyone) with { IsNotFoundForAll = true },
+        Post("/photo/envoi", People.Everyone) with { IsNotFoundForAll = true, NoToken = "a cookie of the telephone, sent by our own script: CrossSite refuses other sites" },
+    ];
 
     private static Door[] Files(AccessScene scene) =>
     [

@@ -1,7 +1,7 @@
 namespace Relais.Exams.Capturing;
 
 /// <summary>Which of the views asked for a photo is.</summary>
-public enum PhotoView
+internal enum PhotoView
 {
     /// <summary>Vue d’ensemble.</summary>
     Overview,

@@ -1,8 +1,6 @@
 using Relais.Exams.Contract;
 using Relais.Kernel;
 using Relais.Platform.Data;
-using Relais.Platform.Files;
-using Relais.Platform.Files.Receiving;
 using Relais.Platform.Journal;
 
 namespace Relais.Exams.Capturing;
@@ -12,21 +10,20 @@ namespace Relais.Exams.Capturing;
 internal sealed record TakePhoto(PhoneCapture Capture, PhotoView View, Stream Content);
 
 /// <summary>Keeps the photo as one that the owner of the capture sent, and hands it to what it is for.</summary>
-internal sealed class TakePhotoHandler(RelaisDb db, UploadFileHandler upload, IEnumerable<ICaptureHome> homes)
+internal sealed class TakePhotoHandler(RelaisDb db, PictureIntake intake, IEnumerable<ICaptureHome> homes)
 {
     public async Task HandleAsync(TakePhoto command, Act act, CancellationToken ct)
     {
         var capture = command.Capture;
         RefusedException.ThrowIf(capture.WhyNotTake(act.At));
-        var file = await upload.HandleAsync(new UploadFile(command.View.FileName(capture.Photos.Count + 1), command.Content), act, ct);
-        RefusedException.ThrowIf(file.Kind?.IsPicture() == true ? null : ExamRefusals.NotAPicture);
-        capture.Take(file.Id, command.View, act.At);
+        var file = await intake.ReceiveAsync(command.View.FileName(capture.Photos.Count + 1), command.Content, act, ct);
+        capture.Take(file, command.View, act.At);
         foreach (var home in homes)
         {
-            await home.ReceiveAsync(capture.Subject, file.Id, act, ct);
+            await home.ReceiveAsync(capture.Subject, file, act, ct);
         }
 
-        db.Record(act, "capture.photo", "file/" + file.Id);
+        db.Record(act, "capture.photo", "file/" + file);
         await db.SaveChangesAsync(ct);
     }
 }

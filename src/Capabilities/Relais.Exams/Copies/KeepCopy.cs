@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using Relais.Kernel;
 using Relais.Platform.Data;
 using Relais.Platform.Files;
-using Relais.Platform.Files.Receiving;
 using Relais.Platform.Journal;
 
 namespace Relais.Exams.Copies;
@@ -12,7 +11,7 @@ namespace Relais.Exams.Copies;
 /// <param name="Content">The copy, a JPEG or a PNG.</param>
 internal sealed record KeepCopy(FileId Original, Stream Content);
 
-internal sealed class KeepCopyHandler(RelaisDb db, ExamSets sets, UploadFileHandler upload)
+internal sealed class KeepCopyHandler(RelaisDb db, ExamSets sets, PictureIntake intake)
 {
     public async Task<FileId> HandleAsync(KeepCopy command, Act act, CancellationToken ct)
     {
@@ -20,13 +19,12 @@ internal sealed class KeepCopyHandler(RelaisDb db, ExamSets sets, UploadFileHand
         RefusedException.ThrowIf(set.WhyNotCopy);
         var original = (await db.FileFactsAsync([command.Original], ct)).GetValueOrDefault(command.Original);
         RefusedException.ThrowIf(original?.Kind?.IsPicture() == true ? null : ExamRefusals.NotAPicture);
-        var copy = await upload.HandleAsync(new UploadFile(NameOf(original!.Name), command.Content), act, ct);
-        RefusedException.ThrowIf(copy.Kind?.IsPicture() == true ? null : ExamRefusals.NotAPicture);
-        await sets.JoinCopyAsync(command.Original, copy.Id, act, ct);
-        db.Add(new PhotoCopy { Copy = copy.Id, Original = await OriginOfAsync(command.Original, ct), By = act.By, At = act.At });
-        db.Record(act, "exam.copy", "file/" + copy.Id, set.Patient);
+        var copy = await intake.ReceiveAsync(NameOf(original!.Name), command.Content, act, ct);
+        await sets.JoinCopyAsync(command.Original, copy, act, ct);
+        db.Add(new PhotoCopy { Copy = copy, Original = await OriginOfAsync(command.Original, ct), By = act.By, At = act.At });
+        db.Record(act, "exam.copy", "file/" + copy, set.Patient);
         await db.SaveChangesAsync(ct);
-        return copy.Id;
+        return copy;
     }
 
     private static string NameOf(string original) => $"{Path.GetFileNameWithoutExtension(original)} (annotée).jpg";
