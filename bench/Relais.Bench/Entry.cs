@@ -1,4 +1,5 @@
 using Relais.Bench.Forms;
+using Relais.Bench.Gallery;
 using Relais.Bench.Intake;
 using Relais.Bench.Requests;
 using Relais.Bench.Serving;
@@ -16,6 +17,7 @@ internal static class Entry
           forms      a form of 200 questions, answer by answer, by the engine and through a real server; each change of its editor.
           eligibility  10,000 sets of answers against seven scenarios.
           intake     the worklist with many requests stored; mails kept, read and sorted a second.
+          gallery    a request with forty photos of 12 megapixels, opened over a line of 5 Mbit/s.
           --quick    fewer requests and fewer pages
         """;
 
@@ -34,6 +36,9 @@ internal static class Entry
                 return 0;
             case ["intake"] or ["intake", "--quick"]:
                 await new IntakeBench(args.Length > 1 ? Effort.Quick : Effort.Full).RunAsync();
+                return 0;
+            case ["gallery"] or ["gallery", "--quick"]:
+                await new GalleryBench(args.Length > 1 ? 8 : 40, args.Length > 1 ? 3 : 11).RunAsync();
                 return 0;
             case ["bare", var url, var database]:
                 await BareServer.RunAsync(url, database);

@@ -45,5 +45,5 @@ internal static class SecurityHeaderRules
 
     /// <summary>A browser may keep a picture for its reader, and for nobody else; signing out clears it.</summary>
     private static bool IsOwnPicture(Answer answer) =>
-        answer.Door.Pattern == "/fichiers/{id:guid}" && answer.Headers.GetValueOrDefault("Cache-Control")?.StartsWith("private", StringComparison.Ordinal) == true;
+        answer.Door.Pattern == "/fichiers/{id:guid}" && answer.Headers.GetValueOrDefault("Cache-Control")?.Contains("private", StringComparison.Ordinal) == true;
 }
