@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
+using System.Threading.Channels;
 
 namespace Relais.Bench.Gallery;
 
@@ -11,7 +12,7 @@ internal sealed class SlowLine : IAsyncDisposable
     private readonly CancellationTokenSource _closing = new();
     private readonly Uri _server;
     private readonly double _bytesPerSecond;
-    private readonly TimeSpan _oneWay;
+    private readonly double _oneWay;
     private readonly Task _accepting;
     private readonly Lock _turn = new();
     private double _freeAt;
@@ -19,11 +20,13 @@ internal sealed class SlowLine : IAsyncDisposable
 
     public SlowLine(Uri server, double megabits, TimeSpan roundTrip)
     {
-        (_server, _bytesPerSecond, _oneWay) = (server, megabits * 1e6 / 8, roundTrip / 2);
+        (_server, _bytesPerSecond, _oneWay) = (server, megabits * 1e6 / 8, roundTrip.TotalSeconds / 2);
         _listener.Start();
         Address = new Uri($"http://localhost:{((IPEndPoint)_listener.LocalEndpoint).Port}");
         _accepting = AcceptAsync();
     }
+
+    private static double Now => Stopwatch.GetTimestamp() / (double)Stopwatch.Frequency;
 
     /// <summary>Where the browser goes.</summary>
     public Uri Address { get; }
@@ -71,26 +74,40 @@ internal sealed class SlowLine : IAsyncDisposable
         }
     }
 
+    /// <summary>Pieces travel one behind the other: the way is long for each, and does not slow the next.</summary>
     private async Task PumpAsync(NetworkStream from, NetworkStream to, bool isDown)
     {
+        var travelling = Channel.CreateUnbounded<(byte[] Piece, double Arrives)>();
+        var arriving = ArriveAsync(travelling.Reader, to);
         var piece = new byte[8 * 1024];
         int read;
         while ((read = await from.ReadAsync(piece, _closing.Token)) > 0)
         {
-            await Task.Delay(isDown ? Wait(read) : _oneWay, _closing.Token);
-            await to.WriteAsync(piece.AsMemory(0, read), _closing.Token);
+            travelling.Writer.TryWrite((piece[..read], isDown ? Arrival(read) : Now + _oneWay));
+        }
+
+        travelling.Writer.Complete();
+        await arriving;
+    }
+
+    private async Task ArriveAsync(ChannelReader<(byte[] Piece, double Arrives)> travelling, NetworkStream to)
+    {
+        await foreach (var (piece, arrives) in travelling.ReadAllAsync(_closing.Token))
+        {
+            var wait = arrives - Now;
+            await Task.Delay(TimeSpan.FromSeconds(Math.Max(0, wait)), _closing.Token);
+            await to.WriteAsync(piece, _closing.Token);
         }
     }
 
-    /// <summary>How long a piece waits for those before it, takes to pass, and travels.</summary>
-    private TimeSpan Wait(int bytes)
+    /// <summary>When a piece is there: after those before it, the time it takes to pass, and the way.</summary>
+    private double Arrival(int bytes)
     {
         Interlocked.Add(ref _bytes, bytes);
         lock (_turn)
         {
-            var now = Stopwatch.GetTimestamp() / (double)Stopwatch.Frequency;
-            _freeAt = Math.Max(now, _freeAt) + (bytes / _bytesPerSecond);
-            return TimeSpan.FromSeconds(_freeAt - now) + _oneWay;
+            _freeAt = Math.Max(Now, _freeAt) + (bytes / _bytesPerSecond);
+            return _freeAt + _oneWay;
         }
     }
 }
