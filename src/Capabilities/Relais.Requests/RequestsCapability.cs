@@ -12,6 +12,7 @@ using Relais.Platform.Outbox;
 using Relais.Requests.Answering;
 using Relais.Requests.Answering.Documents;
 using Relais.Requests.Answering.Opinions;
+using Relais.Requests.Answering.Seconds;
 using Relais.Requests.Answering.Templates;
 using Relais.Requests.Asking;
 using Relais.Requests.Closing;
@@ -118,6 +119,10 @@ public static class RequestsCapability
     private static IServiceCollection AddOpinions(this IServiceCollection services) =>
         services
             .AddScoped<OpinionDesk>()
+            .AddScoped<SecondReaders>()
+            .AddScoped<AskSecondHandler>()
+            .AddScoped<LeadSecondHandler>()
+            .AddScoped<GiveSecondHandler>()
             .AddScoped<SaveOpinionDraftHandler>()
             .AddScoped<CreateTemplateHandler>()
             .AddScoped<EditTemplateHandler>()

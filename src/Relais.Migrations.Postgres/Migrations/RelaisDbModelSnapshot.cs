@@ -1484,6 +1484,49 @@ namespace Relais.Migrations.Postgres.Migrations
                     b.ToTable("requests_opinion_draft", (string)null);
                 });
 
+            modelBuilder.Entity("Relais.Requests.Answering.Seconds.SecondOpinion", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("AskedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("AskedBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime?>("GivenAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<bool>("IsPrivate")
+                        .HasColumnType("boolean");
+
+                    b.Property<Guid>("Reader")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime?>("RemindedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("Request")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("character varying(10)");
+
+                    b.Property<Guid?>("Step")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Request");
+
+                    b.HasIndex("Reader", "State");
+
+                    b.ToTable("requests_second", (string)null);
+                });
+
             modelBuilder.Entity("Relais.Requests.Answering.Templates.ReplyTemplate", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2402,6 +2445,9 @@ namespace Relais.Migrations.Postgres.Migrations
                     b.Property<bool>("IsActive")
                         .HasColumnType("boolean");
 
+                    b.Property<bool>("IsReader")
+                        .HasColumnType("boolean");
+
                     b.Property<bool>("IsRequester")
                         .HasColumnType("boolean");
 
@@ -2899,6 +2945,15 @@ namespace Relais.Migrations.Postgres.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Relais.Requests.Answering.Seconds.SecondOpinion", b =>
+                {
+                    b.HasOne("Relais.Requests.Life.Request", null)
+                        .WithMany("Seconds")
+                        .HasForeignKey("Request")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Relais.Requests.Closing.Aftermath", b =>
                 {
                     b.HasOne("Relais.Requests.Life.Request", null)
@@ -3036,6 +3091,8 @@ namespace Relais.Migrations.Postgres.Migrations
                     b.Navigation("Findings");
 
                     b.Navigation("Parties");
+
+                    b.Navigation("Seconds");
 
                     b.Navigation("Steps");
 

@@ -47,6 +47,7 @@ public sealed class AccessScene : RelaisApp
     internal RequestId Elsewhere { get; private set; }
     internal RequestId Draft { get; private set; }
     internal CaptureId Capture { get; private set; }
+    internal Guid Second { get; private set; }
     internal PatientId PatientInCharge { get; private set; }
     internal PatientId PatientSent { get; private set; }
     internal PatientId PatientElsewhere { get; private set; }
@@ -154,6 +155,7 @@ public sealed class AccessScene : RelaisApp
         await World.ClaimAsync(expert, InCharge);
         await World.AddColleagueAsync(expert, InCharge, Of(Who.Colleague));
         await World.WriteAsync(expert, InCharge, Canaries.PrivateNote, isPrivate: true);
+        Second = await World.AskSecondAsync(expert, InCharge, Of(Who.Colleague));
         await World.ClaimAsync(Of(Who.StrangerExpert), Elsewhere);
         await World.TellAsync(author, Canaries.Notice);
         await GivenIntakeAsync();

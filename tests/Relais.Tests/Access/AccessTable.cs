@@ -143,6 +143,7 @@ internal static class AccessTable
         Page("/modeles/nouveau", [.. Answering, Who.StrangerExpert, Who.StrangerCoordinator]),
         Page("/modeles/{Id:guid}", $"/modeles/{scene.Template.Id}", Answering),
         .. Request(scene.InCharge.ToString(), People.OfTheRequestInCharge),
+        Page("/demandes/{Id:guid}/autres-avis/{Second:guid}", $"/demandes/{scene.InCharge}/autres-avis/{scene.Second}", [Who.Colleague]),
         .. Request(scene.Sent.ToString(), People.OfTheRequestSent),
         .. Request(scene.Elsewhere.ToString(), People.OfTheRequestElsewhere),
     ];
@@ -172,7 +173,7 @@ internal static class AccessTable
     ];
 
     private static IEnumerable<Door> Request(string id, Who[] mayPass) =>
-        new[] { "", "/complement", "/attribuer", "/reorienter", "/decliner", "/ajouter", "/retirer", "/orienter", "/reunir" }
+        new[] { "", "/complement", "/attribuer", "/reorienter", "/decliner", "/ajouter", "/retirer", "/orienter", "/reunir", "/autres-avis" }
             .Select(action => Page("/demandes/{Id:guid}" + action, $"/demandes/{id}{action}", mayPass))
             .Append(Post("/demandes/{id:guid}/courrier", $"/demandes/{id}/courrier", mayPass))
             .Append(Post("/demandes/{id:guid}/avis/brouillon", $"/demandes/{id}/avis/brouillon", mayPass));

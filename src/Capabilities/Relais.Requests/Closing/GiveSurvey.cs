@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using Relais.Kernel;
 using Relais.Platform.Data;
 using Relais.Platform.Journal;

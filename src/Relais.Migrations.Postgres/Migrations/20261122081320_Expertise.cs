@@ -11,6 +11,13 @@ namespace Relais.Migrations.Postgres.Migrations
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.AddColumn<bool>(
+                name: "IsReader",
+                table: "requests_party",
+                type: "boolean",
+                nullable: false,
+                defaultValue: false);
+
             migrationBuilder.AddColumn<string>(
                 name: "AftermathChoices",
                 table: "requests_line",
@@ -43,6 +50,32 @@ namespace Relais.Migrations.Postgres.Migrations
                     table.PrimaryKey("PK_requests_aftermath", x => x.Request);
                     table.ForeignKey(
                         name: "FK_requests_aftermath_requests_request_Request",
+                        column: x => x.Request,
+                        principalTable: "requests_request",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "requests_second",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Request = table.Column<Guid>(type: "uuid", nullable: false),
+                    Reader = table.Column<Guid>(type: "uuid", nullable: false),
+                    AskedBy = table.Column<Guid>(type: "uuid", nullable: false),
+                    AskedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    IsPrivate = table.Column<bool>(type: "boolean", nullable: false),
+                    State = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: false),
+                    RemindedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Step = table.Column<Guid>(type: "uuid", nullable: true),
+                    GivenAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_requests_second", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_requests_second_requests_request_Request",
                         column: x => x.Request,
                         principalTable: "requests_request",
                         principalColumn: "Id",
@@ -88,6 +121,16 @@ namespace Relais.Migrations.Postgres.Migrations
                 filter: "\"NextAskAt\" IS NOT NULL");
 
             migrationBuilder.CreateIndex(
+                name: "IX_requests_second_Reader_State",
+                table: "requests_second",
+                columns: new[] { "Reader", "State" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_requests_second_Request",
+                table: "requests_second",
+                column: "Request");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_requests_survey_Line_AnsweredAt",
                 table: "requests_survey",
                 columns: new[] { "Line", "AnsweredAt" });
@@ -100,7 +143,14 @@ namespace Relais.Migrations.Postgres.Migrations
                 name: "requests_aftermath");
 
             migrationBuilder.DropTable(
+                name: "requests_second");
+
+            migrationBuilder.DropTable(
                 name: "requests_survey");
+
+            migrationBuilder.DropColumn(
+                name: "IsReader",
+                table: "requests_party");
 
             migrationBuilder.DropColumn(
                 name: "AftermathChoices",

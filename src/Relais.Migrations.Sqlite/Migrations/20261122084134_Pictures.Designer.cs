@@ -11,7 +11,7 @@ using Relais.Platform.Data;
 namespace Relais.Migrations.Sqlite.Migrations
 {
     [DbContext(typeof(RelaisDb))]
-    [Migration("20261122075946_Pictures")]
+    [Migration("20261122084134_Pictures")]
     partial class Pictures
     {
         /// <inheritdoc />
@@ -1477,6 +1477,49 @@ namespace Relais.Migrations.Sqlite.Migrations
                     b.ToTable("requests_opinion_draft", (string)null);
                 });
 
+            modelBuilder.Entity("Relais.Requests.Answering.Seconds.SecondOpinion", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("AskedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("AskedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("GivenAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsPrivate")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("Reader")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("RemindedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Request")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("Step")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Request");
+
+                    b.HasIndex("Reader", "State");
+
+                    b.ToTable("requests_second", (string)null);
+                });
+
             modelBuilder.Entity("Relais.Requests.Answering.Templates.ReplyTemplate", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2395,6 +2438,9 @@ namespace Relais.Migrations.Sqlite.Migrations
                     b.Property<bool>("IsActive")
                         .HasColumnType("INTEGER");
 
+                    b.Property<bool>("IsReader")
+                        .HasColumnType("INTEGER");
+
                     b.Property<bool>("IsRequester")
                         .HasColumnType("INTEGER");
 
@@ -2892,6 +2938,15 @@ namespace Relais.Migrations.Sqlite.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Relais.Requests.Answering.Seconds.SecondOpinion", b =>
+                {
+                    b.HasOne("Relais.Requests.Life.Request", null)
+                        .WithMany("Seconds")
+                        .HasForeignKey("Request")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Relais.Requests.Closing.Aftermath", b =>
                 {
                     b.HasOne("Relais.Requests.Life.Request", null)
@@ -3029,6 +3084,8 @@ namespace Relais.Migrations.Sqlite.Migrations
                     b.Navigation("Findings");
 
                     b.Navigation("Parties");
+
+                    b.Navigation("Seconds");
 
                     b.Navigation("Steps");
 

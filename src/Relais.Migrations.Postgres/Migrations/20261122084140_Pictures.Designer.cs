@@ -13,8 +13,8 @@ using Relais.Platform.Data;
 namespace Relais.Migrations.Postgres.Migrations
 {
     [DbContext(typeof(RelaisDb))]
-    [Migration("20261122073944_Expertise")]
-    partial class Expertise
+    [Migration("20261122084140_Pictures")]
+    partial class Pictures
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -416,6 +416,126 @@ namespace Relais.Migrations.Postgres.Migrations
                         .IsUnique();
 
                     b.ToTable("directory_team", (string)null);
+                });
+
+            modelBuilder.Entity("Relais.Exams.Capturing.CapturedPhoto", b =>
+                {
+                    b.Property<Guid>("Capture")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("File")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("View")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("character varying(10)");
+
+                    b.HasKey("Capture", "File");
+
+                    b.ToTable("exams_capture_photo", (string)null);
+                });
+
+            modelBuilder.Entity("Relais.Exams.Capturing.PhoneCapture", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("DeviceHash")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime>("ExpiresAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Initials")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("character varying(12)");
+
+                    b.Property<DateTime>("OpenedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("Owner")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("SecretHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<DateTime?>("StartedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DeviceHash")
+                        .IsUnique();
+
+                    b.HasIndex("SecretHash")
+                        .IsUnique();
+
+                    b.HasIndex("Owner", "Subject");
+
+                    b.ToTable("exams_capture", (string)null);
+                });
+
+            modelBuilder.Entity("Relais.Exams.Copies.PhotoCopy", b =>
+                {
+                    b.Property<Guid>("Copy")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("Original")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Copy");
+
+                    b.ToTable("exams_copy", (string)null);
+                });
+
+            modelBuilder.Entity("Relais.Exams.Judging.PhotoRating", b =>
+                {
+                    b.Property<Guid>("File")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Flaws")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Quality")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("character varying(10)");
+
+                    b.HasKey("File");
+
+                    b.ToTable("exams_rating", (string)null);
                 });
 
             modelBuilder.Entity("Relais.Forms.Versions.FormVersion", b =>
@@ -1367,6 +1487,49 @@ namespace Relais.Migrations.Postgres.Migrations
                     b.ToTable("requests_opinion_draft", (string)null);
                 });
 
+            modelBuilder.Entity("Relais.Requests.Answering.Seconds.SecondOpinion", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("AskedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("AskedBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime?>("GivenAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<bool>("IsPrivate")
+                        .HasColumnType("boolean");
+
+                    b.Property<Guid>("Reader")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime?>("RemindedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("Request")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("character varying(10)");
+
+                    b.Property<Guid?>("Step")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Request");
+
+                    b.HasIndex("Reader", "State");
+
+                    b.ToTable("requests_second", (string)null);
+                });
+
             modelBuilder.Entity("Relais.Requests.Answering.Templates.ReplyTemplate", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2285,6 +2448,9 @@ namespace Relais.Migrations.Postgres.Migrations
                     b.Property<bool>("IsActive")
                         .HasColumnType("boolean");
 
+                    b.Property<bool>("IsReader")
+                        .HasColumnType("boolean");
+
                     b.Property<bool>("IsRequester")
                         .HasColumnType("boolean");
 
@@ -2686,6 +2852,15 @@ namespace Relais.Migrations.Postgres.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Relais.Exams.Capturing.CapturedPhoto", b =>
+                {
+                    b.HasOne("Relais.Exams.Capturing.PhoneCapture", null)
+                        .WithMany("Photos")
+                        .HasForeignKey("Capture")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Relais.Forms.Versions.FormVersion", b =>
                 {
                     b.HasOne("Relais.Forms.Versions.TeamForm", null)
@@ -2769,6 +2944,15 @@ namespace Relais.Migrations.Postgres.Migrations
                     b.HasOne("Relais.Requests.Life.RequestStep", null)
                         .WithOne()
                         .HasForeignKey("Relais.Requests.Answering.Opinions.Finding", "Step")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Relais.Requests.Answering.Seconds.SecondOpinion", b =>
+                {
+                    b.HasOne("Relais.Requests.Life.Request", null)
+                        .WithMany("Seconds")
+                        .HasForeignKey("Request")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
@@ -2881,6 +3065,11 @@ namespace Relais.Migrations.Postgres.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Relais.Exams.Capturing.PhoneCapture", b =>
+                {
+                    b.Navigation("Photos");
+                });
+
             modelBuilder.Entity("Relais.Forms.Versions.TeamForm", b =>
                 {
                     b.Navigation("Versions");
@@ -2905,6 +3094,8 @@ namespace Relais.Migrations.Postgres.Migrations
                     b.Navigation("Findings");
 
                     b.Navigation("Parties");
+
+                    b.Navigation("Seconds");
 
                     b.Navigation("Steps");
 
