@@ -6,7 +6,6 @@ using Relais.Exams.Contract;
 using Relais.Kernel;
 using Relais.Platform.Data;
 using Relais.Platform.Files;
-using Relais.Requests.Contract;
 using Relais.Requests.Life;
 using Relais.Requests.Reading;
 using Relais.Ui.Time;

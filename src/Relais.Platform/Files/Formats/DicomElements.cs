@@ -5,6 +5,7 @@ using Relais.Kernel;
 namespace Relais.Platform.Files.Formats;
 
 /// <summary>Walks through the elements of a whole DICOM object (PS3.5 §7), so that one cut or damaged is not accepted. Values are skipped, never read.</summary>
+/// <param name="dicom">Seekable, and cheap to read a little at a time.</param>
 internal sealed class DicomElements(Stream dicom)
 {
     private const int Start = 132;
@@ -20,7 +21,6 @@ internal sealed class DicomElements(Stream dicom)
     private static readonly HashSet<string> Long = ["OB", "OD", "OF", "OL", "OV", "OW", "SQ", "SV", "UC", "UN", "UR", "UT", "UV"];
     private static readonly HashSet<string> Short = ["AE", "AS", "AT", "CS", "DA", "DS", "DT", "FD", "FL", "IS", "LO", "LT", "PN", "SH", "SL", "SS", "ST", "TM", "UI", "UL", "US"];
 
-    private readonly BufferedStream _bytes = new(dicom, 64 * 1024);
     private readonly byte[] _head = new byte[12];
     private int _count;
 
@@ -28,7 +28,7 @@ internal sealed class DicomElements(Stream dicom)
     /// <exception cref="RefusedException">An element passes the end of the file, or is none.</exception>
     public async Task RunAsync(CancellationToken ct)
     {
-        _bytes.Position = Start;
+        dicom.Position = Start;
         var syntax = await MetaAsync(ct);
 
         // Big endian and deflated objects are kept as they came, without a look.
@@ -37,7 +37,7 @@ internal sealed class DicomElements(Stream dicom)
             return;
         }
 
-        while (_bytes.Position < _bytes.Length)
+        while (dicom.Position < dicom.Length)
         {
             await ElementAsync(isImplicit: syntax == "1.2.840.10008.1.2", depth: 0, ct);
         }
@@ -46,13 +46,13 @@ internal sealed class DicomElements(Stream dicom)
     private async Task<string> MetaAsync(CancellationToken ct)
     {
         var syntax = "";
-        while (_bytes.Position < _bytes.Length && await GroupAsync(ct) == 2)
+        while (dicom.Position < dicom.Length && await GroupAsync(ct) == 2)
         {
             var (tag, length, _) = await HeadAsync(isImplicit: false, ct);
             if (tag == SyntaxTag && length <= 64)
             {
                 var value = new byte[length];
-                Demand(await _bytes.ReadAtLeastAsync(value, value.Length, throwOnEndOfStream: false, ct) == value.Length, FileRefusals.Truncated);
+                Demand(await dicom.ReadAtLeastAsync(value, value.Length, throwOnEndOfStream: false, ct) == value.Length, FileRefusals.Truncated);
                 syntax = Encoding.ASCII.GetString(value).TrimEnd('\0', ' ');
             }
             else
@@ -128,9 +128,9 @@ internal sealed class DicomElements(Stream dicom)
 
     private async Task<ushort> GroupAsync(CancellationToken ct)
     {
-        var at = _bytes.Position;
+        var at = dicom.Position;
         await ReadAsync(2, ct);
-        _bytes.Position = at;
+        dicom.Position = at;
         return BinaryPrimitives.ReadUInt16LittleEndian(_head);
     }
 
@@ -156,12 +156,12 @@ internal sealed class DicomElements(Stream dicom)
     }
 
     private async Task ReadAsync(int count, CancellationToken ct) =>
-        Demand(await _bytes.ReadAtLeastAsync(_head.AsMemory(0, count), count, throwOnEndOfStream: false, ct) == count, FileRefusals.Truncated);
+        Demand(await dicom.ReadAtLeastAsync(_head.AsMemory(0, count), count, throwOnEndOfStream: false, ct) == count, FileRefusals.Truncated);
 
     private void Skip(uint length)
     {
-        Demand(_bytes.Position + length <= _bytes.Length, FileRefusals.Truncated);
-        _bytes.Position += length;
+        Demand(dicom.Position + length <= dicom.Length, FileRefusals.Truncated);
+        dicom.Position += length;
     }
 
     private static void Demand(bool isRight, Refusal otherwise) => RefusedException.ThrowIf(isRight ? null : otherwise);

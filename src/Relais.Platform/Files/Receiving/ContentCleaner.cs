@@ -63,6 +63,12 @@ internal sealed class ContentCleaner(FileVault vault, FilesOptions options)
         }
     }
 
+    private static async Task WalkAsync(Stream whole, CancellationToken ct)
+    {
+        await using var buffered = new BufferedStream(whole, 64 * 1024);
+        await new DicomElements(buffered).RunAsync(ct);
+    }
+
     private async Task InspectAsync(StoredFile file, FileContent content, CancellationToken ct)
     {
         if (content.Kind is not (FileKind.Pdf or FileKind.Dicom))
@@ -73,7 +79,7 @@ internal sealed class ContentCleaner(FileVault vault, FilesOptions options)
         try
         {
             await using var whole = vault.Open(file, BlobLabel.Content(file.Id), content.Address, content.Size);
-            await (content.Kind is FileKind.Pdf ? new PdfInspector(whole).RunAsync(ct) : new DicomElements(whole).RunAsync(ct));
+            await (content.Kind is FileKind.Pdf ? new PdfInspector(whole).RunAsync(ct) : WalkAsync(whole, ct));
         }
         catch (RefusedException)
         {
