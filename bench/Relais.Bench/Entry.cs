@@ -1,5 +1,6 @@
 using Relais.Bench.Documents;
 using Relais.Bench.Forms;
+using Relais.Bench.Gallery;
 using Relais.Bench.Intake;
 using Relais.Bench.Requests;
 using Relais.Bench.Serving;
@@ -18,6 +19,7 @@ internal static class Entry
           eligibility  10,000 sets of answers against seven scenarios.
           intake     the worklist with many requests stored; mails kept, read and sorted a second.
           documents  CDA and XDM written a second, PDF seconds each.
+          gallery    a request with forty photos of 12 megapixels, opened over a line of 5 Mbit/s.
           --quick    fewer requests and fewer pages
         """;
 
@@ -39,6 +41,9 @@ internal static class Entry
                 return 0;
             case ["documents"] or ["documents", "--quick"]:
                 await new DocumentsBench(args.Length > 1 ? 200 : 4_000).RunAsync();
+                return 0;
+            case ["gallery"] or ["gallery", "--quick"]:
+                await new GalleryBench(args.Length > 1 ? 8 : 40, args.Length > 1 ? 3 : 11).RunAsync();
                 return 0;
             case ["bare", var url, var database]:
                 await BareServer.RunAsync(url, database);

@@ -22,7 +22,7 @@ public static class PlatformRegistration
             .AddScoped<JournalVerifier>()
             .AddSingleton<OutboxDispatcher>();
 
-    /// <summary>Registers the loops that tell events and seal the journal.</summary>
+    /// <summary>Registers the loops that tell events, seal the journal, sweep files and make thumbnails.</summary>
     public static IServiceCollection AddRelaisLoops(this IServiceCollection services) =>
-        services.AddHostedService<OutboxLoop>().AddHostedService<SealLoop>().AddHostedService<FileSweepLoop>();
+        services.AddHostedService<OutboxLoop>().AddHostedService<SealLoop>().AddHostedService<FileSweepLoop>().AddHostedService<ThumbnailLoop>();
 }

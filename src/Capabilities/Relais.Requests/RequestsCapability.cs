@@ -21,6 +21,7 @@ using Relais.Requests.Components;
 using Relais.Requests.Contract;
 using Relais.Requests.Expecting;
 using Relais.Requests.Following;
+using Relais.Requests.Imaging;
 using Relais.Requests.Intake;
 using Relais.Requests.Front;
 using Relais.Requests.Life;
@@ -73,6 +74,7 @@ public static class RequestsCapability
             .AddOpinions()
             .AddReplyLetters()
             .AddExchange()
+            .AddImaging()
             .AddHandler<RequestProgressed, TellPeople>()
             .AddClosing()
             .AddHostedService<SweepLoop<PassOnSilent>>();

@@ -525,6 +525,126 @@ namespace Relais.Migrations.Postgres.Migrations
                     b.ToTable("directory_team", (string)null);
                 });
 
+            modelBuilder.Entity("Relais.Exams.Capturing.CapturedPhoto", b =>
+                {
+                    b.Property<Guid>("Capture")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("File")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("View")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("character varying(10)");
+
+                    b.HasKey("Capture", "File");
+
+                    b.ToTable("exams_capture_photo", (string)null);
+                });
+
+            modelBuilder.Entity("Relais.Exams.Capturing.PhoneCapture", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("DeviceHash")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime>("ExpiresAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Initials")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("character varying(12)");
+
+                    b.Property<DateTime>("OpenedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("Owner")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("SecretHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<DateTime?>("StartedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DeviceHash")
+                        .IsUnique();
+
+                    b.HasIndex("SecretHash")
+                        .IsUnique();
+
+                    b.HasIndex("Owner", "Subject");
+
+                    b.ToTable("exams_capture", (string)null);
+                });
+
+            modelBuilder.Entity("Relais.Exams.Copies.PhotoCopy", b =>
+                {
+                    b.Property<Guid>("Copy")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("Original")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Copy");
+
+                    b.ToTable("exams_copy", (string)null);
+                });
+
+            modelBuilder.Entity("Relais.Exams.Judging.PhotoRating", b =>
+                {
+                    b.Property<Guid>("File")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Flaws")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Quality")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("character varying(10)");
+
+                    b.HasKey("File");
+
+                    b.ToTable("exams_rating", (string)null);
+                });
+
             modelBuilder.Entity("Relais.Forms.Versions.FormVersion", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2922,6 +3042,15 @@ namespace Relais.Migrations.Postgres.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Relais.Exams.Capturing.CapturedPhoto", b =>
+                {
+                    b.HasOne("Relais.Exams.Capturing.PhoneCapture", null)
+                        .WithMany("Photos")
+                        .HasForeignKey("Capture")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Relais.Forms.Versions.FormVersion", b =>
                 {
                     b.HasOne("Relais.Forms.Versions.TeamForm", null)
@@ -3148,6 +3277,11 @@ namespace Relais.Migrations.Postgres.Migrations
                         .HasForeignKey("Rota")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("Relais.Exams.Capturing.PhoneCapture", b =>
+                {
+                    b.Navigation("Photos");
                 });
 
             modelBuilder.Entity("Relais.Forms.Versions.TeamForm", b =>

@@ -517,6 +517,126 @@ namespace Relais.Migrations.Sqlite.Migrations
                     b.ToTable("directory_team", (string)null);
                 });
 
+            modelBuilder.Entity("Relais.Exams.Capturing.CapturedPhoto", b =>
+                {
+                    b.Property<Guid>("Capture")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("File")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("View")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Capture", "File");
+
+                    b.ToTable("exams_capture_photo", (string)null);
+                });
+
+            modelBuilder.Entity("Relais.Exams.Capturing.PhoneCapture", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("DeviceHash")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("ExpiresAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Initials")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("OpenedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Owner")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SecretHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("StartedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DeviceHash")
+                        .IsUnique();
+
+                    b.HasIndex("SecretHash")
+                        .IsUnique();
+
+                    b.HasIndex("Owner", "Subject");
+
+                    b.ToTable("exams_capture", (string)null);
+                });
+
+            modelBuilder.Entity("Relais.Exams.Copies.PhotoCopy", b =>
+                {
+                    b.Property<Guid>("Copy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Original")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Copy");
+
+                    b.ToTable("exams_copy", (string)null);
+                });
+
+            modelBuilder.Entity("Relais.Exams.Judging.PhotoRating", b =>
+                {
+                    b.Property<Guid>("File")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Flaws")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Quality")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("File");
+
+                    b.ToTable("exams_rating", (string)null);
+                });
+
             modelBuilder.Entity("Relais.Forms.Versions.FormVersion", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2912,6 +3032,15 @@ namespace Relais.Migrations.Sqlite.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Relais.Exams.Capturing.CapturedPhoto", b =>
+                {
+                    b.HasOne("Relais.Exams.Capturing.PhoneCapture", null)
+                        .WithMany("Photos")
+                        .HasForeignKey("Capture")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Relais.Forms.Versions.FormVersion", b =>
                 {
                     b.HasOne("Relais.Forms.Versions.TeamForm", null)
@@ -3138,6 +3267,11 @@ namespace Relais.Migrations.Sqlite.Migrations
                         .HasForeignKey("Rota")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("Relais.Exams.Capturing.PhoneCapture", b =>
+                {
+                    b.Navigation("Photos");
                 });
 
             modelBuilder.Entity("Relais.Forms.Versions.TeamForm", b =>

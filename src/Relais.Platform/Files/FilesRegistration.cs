@@ -23,7 +23,7 @@ public static class FilesRegistration
         services.AddSingleton(options.Validate());
         services.AddSingleton(provider => StoreOf(options, provider.GetRequiredService<DataOptions>()));
         _ = options.Clamd is null ? services.AddSingleton<IVirusScanner, NoScanner>() : services.AddSingleton<IVirusScanner, ClamdScanner>();
-        services.AddSingleton<FileKeys>().AddSingleton<FileVault>().AddSingleton<ContentCleaner>().AddSingleton<Thumbnailer>().AddSingleton<ThumbnailFailures>();
+        services.AddSingleton<FileKeys>().AddSingleton<FileVault>().AddSingleton<ContentCleaner>().AddSingleton<Thumbnailer>().AddSingleton<ThumbnailFailures>().AddSingleton<ThumbnailQueue>();
         services.AddScoped<Thumbnails.Thumbnails>().AddScoped<WholeFiles>().AddScoped<FileIntake>().AddScoped<FileFinishing>().AddScoped<FileRemoval>();
         return services
             .AddScoped(p => new FileSending(p.GetRequiredService<RelaisDb>(), p.GetRequiredService<FileVault>(), p.GetRequiredService<Thumbnails.Thumbnails>()))

@@ -19,12 +19,15 @@ internal sealed class SecurityHeaders(RequestDelegate next)
         return next(http);
     }
 
+    private static string FrameOf(HttpContext http) =>
+        http.GetEndpoint()?.Metadata.GetMetadata<ShowsDocumentsAttribute>() is null ? "" : "; frame-src 'self'";
+
     private static Task Write(object state)
     {
         var http = (HttpContext)state;
         var headers = http.Response.Headers;
         // A response that is stricter about itself (a downloaded file in its sandbox) keeps its own policy.
-        headers.ContentSecurityPolicy = headers.ContentSecurityPolicy.Count > 0 ? headers.ContentSecurityPolicy : Policy;
+        headers.ContentSecurityPolicy = headers.ContentSecurityPolicy.Count > 0 ? headers.ContentSecurityPolicy : Policy + FrameOf(http);
         headers.XContentTypeOptions = "nosniff";
         headers["Referrer-Policy"] = "no-referrer";
         headers["Cross-Origin-Opener-Policy"] = "same-origin";

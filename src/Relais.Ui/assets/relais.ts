@@ -19,6 +19,7 @@ function load(scope: ParentNode) {
 
 load(document);
 document.addEventListener("htmx:afterSwap", (event) => load(event.target as Element));
+document.addEventListener("relais:load", () => load(document));
 menus();
 once();
 shortcuts();

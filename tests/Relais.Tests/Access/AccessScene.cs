@@ -5,6 +5,7 @@ using Relais.Billing.Acts;
 using Relais.Directory.People;
 using Relais.Directory.Structures;
 using Relais.Directory.Teams;
+using Relais.Exams.Contract;
 using Relais.Forms.Library;
 using Relais.Kernel;
 using Relais.Platform.Data;
@@ -47,6 +48,7 @@ public sealed class AccessScene : RelaisApp
     internal RequestId Elsewhere { get; private set; }
     internal RequestId Draft { get; private set; }
     internal Guid Batch { get; private set; }
+    internal CaptureId Capture { get; private set; }
     internal Guid Second { get; private set; }
     internal PatientId PatientInCharge { get; private set; }
     internal PatientId PatientSent { get; private set; }
@@ -148,6 +150,7 @@ public sealed class AccessScene : RelaisApp
         Sent = await World.SendAsync(author, Line.Id, Given.Traits("Mozambiquine"), Canaries.QuestionSent);
         Elsewhere = await World.SendAsync(Of(Who.Stranger), OtherLine.Id, Given.Traits("Tasmanienne"), Canaries.QuestionElsewhere, FileElsewhere);
         Draft = await World.DraftAsync(author, Line.Id, Canaries.Draft);
+        Capture = await World.UseAsync<ICaptures, CaptureId>(author, (captures, act) => captures.OpenAsync($"brouillon/{Draft}", act, default));
         PatientInCharge = await World.PatientOfAsync(InCharge);
         PatientSent = await World.PatientOfAsync(Sent);
         PatientElsewhere = await World.PatientOfAsync(Elsewhere);

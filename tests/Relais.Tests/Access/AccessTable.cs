@@ -16,7 +16,7 @@ internal static class AccessTable
     private static readonly Dictionary<string, string> Tus = new() { ["Tus-Resumable"] = "1.0.0", ["Sec-Fetch-Site"] = "same-origin", ["Sec-Fetch-Mode"] = "cors", ["Upload-Offset"] = "0" };
 
     public static IReadOnlyList<Door> Of(AccessScene scene) =>
-        [.. Billing(scene), .. Public(), .. Account(), .. Directory(scene), .. Patients(scene), .. Messaging(scene), .. Lines(scene), .. Forms(scene), .. Requests(scene), .. Intake(scene), .. Files(scene), .. Exit()];
+        [.. Billing(scene), .. Public(), .. Account(), .. Directory(scene), .. Patients(scene), .. Messaging(scene), .. Lines(scene), .. Forms(scene), .. Requests(scene), .. Intake(scene), .. Exams(scene), .. Files(scene), .. Exit()];
 
     private static Door[] Public() =>
     [
@@ -187,13 +187,27 @@ internal static class AccessTable
             .Append(Get("/demandes/{id:guid}/information-patient", $"/demandes/{id}/information-patient", [.. mayPass.Intersect(People.Asking)]))
             .Append(Post("/demandes/{id:guid}/avis/brouillon", $"/demandes/{id}/avis/brouillon", mayPass));
 
+    private static Door[] Exams(AccessScene scene) =>
+    [
+        Page("/examens/{Id:guid}", $"/examens/{scene.JoinedFile}", People.OfTheRequestInCharge),
+        Page("/examens/{Id:guid}", $"/examens/{scene.FileElsewhere}", People.OfTheRequestElsewhere),
+        Post("/examens/{id:guid}/copie", $"/examens/{scene.JoinedFile}/copie", People.OfTheRequestInCharge) with { NoToken = "CrossSite refuses other sites" },
+        Post("/examens/qualite", People.SignedIn) with { IsNotFoundForAll = true },
+        Post("/photographier", People.SignedIn) with { IsNotFoundForAll = true },
+        Page("/photographier/{Id:guid}", $"/photographier/{scene.Capture}", Author),
+        Get("/photographier/{id:guid}/photos", $"/photographier/{scene.Capture}/photos", Author),
+        Page("/photo/{Secret}", "/photo/inconnu", People.Everyone) with { IsNotFoundForAll = true },
+        Page("/photo", People.Everyone) with { IsNotFoundForAll = true },
+        Post("/photo/envoi", People.Everyone) with { IsNotFoundForAll = true, NoToken = "a cookie of the telephone, sent by our own script: CrossSite refuses other sites" },
+    ];
+
     private static Door[] Files(AccessScene scene) =>
     [
         new("OPTIONS", "/fichiers/", "/fichiers/", People.SignedIn),
         Post("/fichiers/", People.SignedIn) with { NoToken = "bytes sent by our own script: CrossSite refuses other sites" },
         Post("/fichiers/formulaire", People.SignedIn) with { NoToken = "CrossSite refuses other sites" },
         Get("/fichiers/{id:guid}", $"/fichiers/{scene.JoinedFile}", People.OfTheRequestInCharge),
-        Get("/fichiers/{id:guid}", $"/fichiers/{scene.JoinedFile}?taille=320", People.OfTheRequestInCharge),
+        Get("/fichiers/{id:guid}", $"/fichiers/{scene.JoinedFile}?taille=360", People.OfTheRequestInCharge),
         Get("/fichiers/{id:guid}", $"/fichiers/{scene.LooseFile}", Author),
         Get("/fichiers/{id:guid}", $"/fichiers/{scene.FileElsewhere}", People.OfTheRequestElsewhere),
         Get("/fichiers/{id:guid}/etat", $"/fichiers/{scene.JoinedFile}/etat", People.OfTheRequestInCharge),

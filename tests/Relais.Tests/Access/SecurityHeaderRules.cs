@@ -34,7 +34,7 @@ internal static class SecurityHeaderRules
             yield return $"{answer}: no permissions policy";
         }
 
-        if (!People.Outside.Contains(answer.Who) && !IsSharedAsset(answer) && answer.Headers.GetValueOrDefault("Cache-Control")?.Contains("no-store", StringComparison.Ordinal) != true)
+        if (!People.Outside.Contains(answer.Who) && !IsSharedAsset(answer) && !IsOwnPicture(answer) && answer.Headers.GetValueOrDefault("Cache-Control")?.Contains("no-store", StringComparison.Ordinal) != true)
         {
             yield return $"{answer}: may be kept by a cache ({answer.Headers.GetValueOrDefault("Cache-Control")})";
         }
@@ -42,4 +42,8 @@ internal static class SecurityHeaderRules
 
     /// <summary>The same for everybody, and no secret.</summary>
     private static bool IsSharedAsset(Answer answer) => answer.Door.Pattern is "/assets/{name}" or "/favicon.ico" or "/communes";
+
+    /// <summary>A browser may keep a picture for its reader, and for nobody else; signing out clears it.</summary>
+    private static bool IsOwnPicture(Answer answer) =>
+        answer.Door.Pattern == "/fichiers/{id:guid}" && answer.Headers.GetValueOrDefault("Cache-Control")?.Contains("private", StringComparison.Ordinal) == true;
 }

@@ -115,10 +115,9 @@ internal sealed class Planting(RelaisDb db, PatientVault vault, SentPhotos photo
             return;
         }
 
-        foreach (var (act, file, thumbnail) in await photos.JoinAsync(replay.Request, script.Sight!.Value, replay.Steps, ct))
+        foreach (var (act, file) in await photos.JoinAsync(replay.Request, script.Sight!.Value, replay.Steps, ct))
         {
             _rows.Add(file);
-            _rows.Add(thumbnail);
             Note(act, "file.ready", "file/" + file.Id, replay.Request.Patient);
         }
     }

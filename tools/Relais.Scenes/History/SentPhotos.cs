@@ -14,7 +14,6 @@ namespace Relais.Scenes.History;
 internal sealed class SentPhotos(FileVault vault, FileKeys keys)
 {
     private const int Variants = 4;
-    private const int ThumbnailWidth = 320;
 
     private readonly ConcurrentDictionary<(Sight Sight, int Variant), Shot> _shots = [];
     private int _next;
@@ -51,29 +50,21 @@ internal sealed class SentPhotos(FileVault vault, FileKeys keys)
         file.Quarantine(new FileContent(FileKind.Jpeg, shot.Bytes.Length, SHA256.HashData(shot.Bytes), address, new PictureFacts(shot.Width, shot.Height, 1)));
         file.Release(FileScan.None);
         file.Attach(act);
-        var thumbnail = new FileThumbnail
-        {
-            File = file.Id,
-            Width = ThumbnailWidth,
-            Length = shot.Thumbnail.Length,
-            Address = await WriteAsync(file, BlobLabel.Thumbnail(file.Id, ThumbnailWidth), shot.Thumbnail, ct),
-        };
-        return new SentPhoto(act, file, thumbnail);
+        return new SentPhoto(act, file);
     }
 
     private Task<string> WriteAsync(StoredFile file, BlobLabel label, byte[] bytes, CancellationToken ct) =>
         vault.WriteAsync(file, label, (target, token) => target.WriteAsync(bytes, token).AsTask(), ct);
 
-    private sealed record Shot(int Width, int Height, byte[] Bytes, byte[] Thumbnail)
+    private sealed record Shot(int Width, int Height, byte[] Bytes)
     {
         public static Shot Of(Sight sight, int variant)
         {
-            var small = Photo.Of(sight, variant);
-            var large = small.Double();
-            return new Shot(large.Width, large.Height, Jpeg.Encode(large), Jpeg.Encode(small));
+            var picture = Photo.Of(sight, variant).Double();
+            return new Shot(picture.Width, picture.Height, Jpeg.Encode(picture));
         }
     }
 }
 
 /// <summary>A photo sent by somebody at some time, ready to be stored.</summary>
-internal sealed record SentPhoto(Act Act, StoredFile File, FileThumbnail Thumbnail);
+internal sealed record SentPhoto(Act Act, StoredFile File);

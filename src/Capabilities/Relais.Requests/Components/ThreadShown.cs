@@ -1,8 +1,9 @@
 using NodaTime;
+using Relais.Exams.Components;
 using Relais.Kernel;
-using Relais.Platform.Files;
 using Relais.Requests.Answering.Opinions;
 using Relais.Requests.Contract;
+using Relais.Requests.Imaging;
 using Relais.Requests.Life;
 using Relais.Requests.Reading;
 using Relais.Ui.Components;
@@ -16,7 +17,7 @@ namespace Relais.Requests.Components;
 /// <param name="Icon">An icon instead of the author's initials, or null.</param>
 /// <param name="Text">What was written, or null.</param>
 /// <param name="Files">What was joined.</param>
-public sealed record StepShown(string Author, string Did, Instant At, string? Icon, string? Text, IReadOnlyList<ShownFile> Files)
+public sealed record StepShown(string Author, string Did, Instant At, string? Icon, string? Text, IReadOnlyList<ExamShown> Files)
 {
     /// <summary>The opinion's outcome, or null.</summary>
     public string? Outcome { get; init; }
@@ -57,7 +58,7 @@ public sealed record StepShown(string Author, string Did, Instant At, string? Ic
             step.At,
             step.By == ProfessionalId.Relais ? RequestWords.IconOf(step.Kind) ?? /* icon */ "route" : RequestWords.IconOf(step.Kind),
             step.Text,
-            [.. read.Request.Files.Where(f => f.Step == step.Id && !f.IsLetter).OrderBy(f => f.Rank).Select(f => read.Files.GetValueOrDefault(f.File)).OfType<FileFacts>().Select(Shown)])
+            [.. read.Request.Files.Where(f => f.Step == step.Id && !f.IsLetter).OrderBy(f => f.Rank).Select(f => read.ShownOf(f.File)).OfType<ExamShown>()])
         {
             Outcome = step.Outcome is { } outcome ? RequestWords.Label(outcome) : null,
             OutcomeTone = step.Outcome is { } o ? RequestWords.ToneOf(o) : Tone.Neutral,
@@ -68,11 +69,4 @@ public sealed record StepShown(string Author, string Did, Instant At, string? Ic
             IsReplaced = step.Kind is StepKind.SecondGiven && !read.Request.Seconds.Exists(second => second.Step == step.Id),
             IsReasons = step.Kind is StepKind.Routed || (step.Kind is StepKind.Reassigned && step.By == ProfessionalId.Relais),
         };
-
-    private static ShownFile Shown(FileFacts file) =>
-        new(
-            file.Name,
-            $"/fichiers/{file.Id}",
-            file.Thumbnails.Count > 0 ? $"/fichiers/{file.Id}?taille={file.Thumbnails[0]}" : file.Kind is FileKind.Jpeg or FileKind.Png ? $"/fichiers/{file.Id}" : null,
-            $"{file.Kind?.ToString().ToUpperInvariant()}, {FileSize.Words(file.Size)}{(file.Scan is FileScan.None ? ", non analysé" : "")}");
 }

@@ -24,6 +24,14 @@ internal sealed class JoinedFiles(RelaisDb db) : IFileReaders
         }
     }
 
+    /// <summary>Joins a copy beside the picture it was made from, in the same step; the caller saves.</summary>
+    public async Task JoinBesideAsync(Request request, FileId original, FileId copy, Act act, CancellationToken ct)
+    {
+        await db.AttachFilesAsync([copy], act, ct);
+        var step = request.Files.Single(file => file.File == original).Step;
+        db.Add(new RequestFile { Request = request.Id, File = copy, Step = step, Rank = request.Files.Max(file => file.Rank) + 1 });
+    }
+
     public async Task<bool> MayReadAsync(FileId file, Act act, CancellationToken ct)
     {
         var request = await db.RequestsVisibleTo(act)

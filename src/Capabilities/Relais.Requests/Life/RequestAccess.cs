@@ -1,3 +1,5 @@
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
 using Relais.Kernel;
 using Relais.Patients.Contract;
 using Relais.Platform.Data;
@@ -31,6 +33,10 @@ internal static class RequestAccess
 
     /// <summary>What was sent to some lines with a form filled: for figures, which show nobody's request to who may not see it.</summary>
     public static IQueryable<Request> FormsSentTo(this RelaisDb db, IReadOnlyCollection<LineId> lines) => db.Set<Request>().Where(r => lines.Contains(r.Line) && r.Answers != null);
+
+    /// <summary>What was sent to some lines with photos that were judged: for figures too.</summary>
+    public static IQueryable<Request> JudgedRequests(this RelaisDb db, IReadOnlyCollection<LineId> lines, Instant since, IQueryable<FileId> judged) =>
+        db.Set<Request>().AsNoTracking().Where(r => lines.Contains(r.Line) && r.SentAt >= since && r.Files.Any(f => judged.Contains(f.File)));
 
     /// <summary>What a team did for some patients: days and outcomes, nothing of what was said.</summary>
     public static IQueryable<Request> PastOf(this RelaisDb db, TeamId team, IReadOnlyCollection<PatientId> patients) =>

@@ -8,6 +8,7 @@ using Relais.Patients.Components;
 using Relais.Patients.Contract;
 using Relais.Requests.Asking;
 using Relais.Requests.Contract;
+using Relais.Requests.Imaging;
 using Relais.Requests.Lines;
 using Relais.Requests.Questioning;
 using Relais.Ui;
@@ -140,7 +141,7 @@ public sealed partial class NewRequestPage
     {
         await Save.HandleAsync(new SaveDraft(_id, _line!.Id, _form), Act, Aborted);
         _hasLeft = true;
-        return Self;
+        return Http.Request.Form["Draft"] == "photo" ? $"/photographier/{await Captures.OpenAsync(RequestCaptures.SubjectOfDraft(_id), Act, Aborted)}" : Self;
     }
 
     private async Task<string> SendCheckedAsync()

@@ -54,7 +54,8 @@ public sealed partial class RequestPage
         _survey = Sent is "bilan" ? SurveyForm.Read(Http.Request.Form) : new();
         _asksAftermath = read.Request.WhyNotTellAftermath(Act) is null && (read.Request.Aftermath!.Asked > 0 || !read.Request.IsAsker(Act));
         _side = SideShown.Of(read, Act, Sent);
-        _read = read;
+        _read = await Pictures.ReadAsync(read, Act, Aborted);
+        _sent = await Attached.SentAsync(_read.Pictures.Waiting, Act, Aborted);
     }
 
     private async Task LoadOpinionAsync(RequestRead read)

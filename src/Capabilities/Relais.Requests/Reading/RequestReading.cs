@@ -7,6 +7,7 @@ using Relais.Platform.Files;
 using Relais.Platform.Journal;
 using Relais.Requests.Contract;
 using Relais.Requests.Following;
+using Relais.Requests.Imaging;
 using Relais.Requests.Intake;
 using Relais.Requests.Intake.Doubles;
 using Relais.Requests.Life;
@@ -38,6 +39,9 @@ internal sealed record RequestRead(
 
     /// <summary>What the requester answered to the line's questionnaire, or null.</summary>
     public Questionnaire? Questionnaire { get; init; }
+
+    /// <summary>What is known of its pictures, once it was asked.</summary>
+    public PicturesRead Pictures { get; init; } = PicturesRead.None;
 
     /// <summary>Whether the reader stands on the team's side.</summary>
     public bool IsTeam(Act act) => !Request.IsAsker(act);

@@ -3,7 +3,7 @@ using Relais.Kernel;
 
 namespace Relais.Platform.Files.Formats;
 
-/// <summary>Checks the file meta information of a DICOM object; the rest is kept opaque.</summary>
+/// <summary>Checks the file meta information of a DICOM object, before anything of it is stored; <see cref="DicomElements"/> then walks through the whole.</summary>
 internal static class DicomInspector
 {
     private const int MetaStart = 132;

@@ -63,17 +63,23 @@ internal sealed class ContentCleaner(FileVault vault, FilesOptions options)
         }
     }
 
+    private static async Task WalkAsync(Stream whole, CancellationToken ct)
+    {
+        await using var buffered = new BufferedStream(whole, 64 * 1024);
+        await new DicomElements(buffered).RunAsync(ct);
+    }
+
     private async Task InspectAsync(StoredFile file, FileContent content, CancellationToken ct)
     {
-        if (content.Kind != FileKind.Pdf)
+        if (content.Kind is not (FileKind.Pdf or FileKind.Dicom))
         {
             return;
         }
 
         try
         {
-            await using var pdf = vault.Open(file, BlobLabel.Content(file.Id), content.Address, content.Size);
-            await new PdfInspector(pdf).RunAsync(ct);
+            await using var whole = vault.Open(file, BlobLabel.Content(file.Id), content.Address, content.Size);
+            await (content.Kind is FileKind.Pdf ? new PdfInspector(whole).RunAsync(ct) : WalkAsync(whole, ct));
         }
         catch (RefusedException)
         {

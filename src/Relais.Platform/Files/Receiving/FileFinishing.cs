@@ -2,12 +2,13 @@ using Microsoft.EntityFrameworkCore;
 using Relais.Kernel;
 using Relais.Platform.Data;
 using Relais.Platform.Files.Scanning;
+using Relais.Platform.Files.Thumbnails;
 using Relais.Platform.Journal;
 
 namespace Relais.Platform.Files.Receiving;
 
 /// <summary>Brings a file that has arrived to its end: recognised, cleaned, scanned, ready or refused. Safe to run again after any stop.</summary>
-internal sealed class FileFinishing(RelaisDb db, FileVault vault, ContentCleaner cleaner, IVirusScanner scanner)
+internal sealed class FileFinishing(RelaisDb db, FileVault vault, ContentCleaner cleaner, IVirusScanner scanner, ThumbnailQueue thumbnails)
 {
     /// <summary>Goes as far as possible: the file ends ready, refused, or in quarantine while the antivirus does not answer.</summary>
     /// <param name="file">Tracked by the database.</param>
@@ -83,6 +84,7 @@ internal sealed class FileFinishing(RelaisDb db, FileVault vault, ContentCleaner
             case ScanVerdict.Clean or ScanVerdict.NotScanned:
                 file.Release(verdict == ScanVerdict.Clean ? FileScan.Clean : FileScan.None);
                 db.Record(act, "file.ready", $"file/{file.Id}");
+                thumbnails.Add(file);
                 return [];
             default:
                 return null;

@@ -9,10 +9,12 @@ namespace Relais.Platform.Files.Serving;
 /// <summary>Sends files to those who may read them; to others they do not exist.</summary>
 internal static class FileEndpoints
 {
-    /// <summary>The content, or a smaller picture with <c>?taille=320</c>; byte ranges are served.</summary>
+    /// <summary>The content, or a smaller picture with <c>?taille=360</c>, or a PDF for a frame of ours with <c>?voir=1</c>; byte ranges are served.</summary>
     public static async Task<IResult> GetAsync(
-        Guid id, int? taille, HttpContext http, CurrentAct current, RelaisDb db, FileSending sending, IEnumerable<IFileReaders> readers, CancellationToken ct) =>
-        await ReadableAsync(FileId.From(id), db, current.Act, readers, ct) is { } file ? await sending.SendAsync(file, taille, http, ct) : NotFound();
+        Guid id, int? taille, int? voir, HttpContext http, CurrentAct current, RelaisDb db, FileSending sending, IEnumerable<IFileReaders> readers, CancellationToken ct) =>
+        await ReadableAsync(FileId.From(id), db, current.Act, readers, ct) is { } file
+            ? await sending.SendAsync(file, new Looking(taille, InFrame: voir == 1), http, ct)
+            : NotFound();
 
     /// <summary>Where the file stands, for the upload island.</summary>
     public static async Task<IResult> StateAsync(

@@ -4,6 +4,7 @@ using Microsoft.Net.Http.Headers;
 using Relais.Kernel;
 using Relais.Platform.Data;
 using Relais.Platform.Files.Encryption;
+using Relais.Platform.Files.Thumbnails;
 
 namespace Relais.Platform.Files.Serving;
 
@@ -20,36 +21,59 @@ public sealed class FileSending
     public async Task<IResult> SendAsync(FileId id, int? width, HttpContext http, CancellationToken ct)
     {
         var file = await _db.Set<StoredFile>().AsNoTracking().SingleOrDefaultAsync(f => f.Id == id, ct);
-        return file is null ? FileProblems.Of(FileRefusals.NotFound) : await SendAsync(file, width, http, ct);
+        return file is null ? FileProblems.Of(FileRefusals.NotFound) : await SendAsync(file, new Looking(width, InFrame: false), http, ct);
     }
 
     /// <summary>The content, or a smaller picture; byte ranges are served.</summary>
-    internal async Task<IResult> SendAsync(StoredFile file, int? width, HttpContext http, CancellationToken ct)
+    internal async Task<IResult> SendAsync(StoredFile file, Looking how, HttpContext http, CancellationToken ct)
     {
         if (file is not { State: FileState.Ready, Kind: { } kind })
         {
             return FileProblems.Of(FileRefusals.NotFound);
         }
 
-        var thumbnail = width is { } pixels ? await _thumbnails.OfAsync(file, pixels, ct) : null;
-        Protect(http.Response.Headers, file, thumbnail is null ? kind : FileKind.Jpeg);
-        return thumbnail is null
-            ? Results.Stream(_vault.OpenContent(file), kind.MediaType(), enableRangeProcessing: true)
-            : Results.Stream(
+        var thumbnail = how.Width is { } pixels ? await _thumbnails.OfAsync(file, pixels, ct) : null;
+        Protect(http.Response.Headers, file, kind, isFramed: how.InFrame && kind is FileKind.Pdf);
+        if (thumbnail is not null)
+        {
+            // Never another content under the same address: a browser need not ask again while the session lasts.
+            Keep(http, "private, max-age=86400, immutable");
+            return Results.Stream(
                 _vault.Open(file, BlobLabel.Thumbnail(file.Id, thumbnail.Width), thumbnail.Address, thumbnail.Length),
-                FileKind.Jpeg.MediaType(),
+                ThumbnailSize.Of(thumbnail.Width).MediaType,
+                entityTag: Tag(file, thumbnail.Width),
                 enableRangeProcessing: true);
+        }
+
+        Keep(http, kind.IsPicture() ? "private, no-cache" : "no-store");
+        return Results.Stream(_vault.OpenContent(file), kind.MediaType(), entityTag: Tag(file, null), enableRangeProcessing: true);
     }
 
-    /// <summary>A file never runs as a page of Relais: fixed type, no sniffing, no script, pictures alone are shown in place.</summary>
-    private static void Protect(IHeaderDictionary headers, StoredFile file, FileKind kind)
+    /// <summary>How a browser may keep it, unless the caller has already forbidden it.</summary>
+    private static void Keep(HttpContext http, string how)
     {
-        var disposition = new ContentDispositionHeaderValue(kind.IsPicture() ? "inline" : "attachment");
+        var headers = http.Response.Headers;
+        headers.CacheControl = headers.CacheControl.Count > 0 ? headers.CacheControl : how;
+    }
+
+    private static EntityTagHeaderValue Tag(StoredFile file, int? width) =>
+        new($"\"{Convert.ToHexStringLower(file.Sha256.AsSpan(0, 16))}{(width is null ? "" : $"-{width}")}\"");
+
+    /// <summary>A file never runs as a page of Relais: fixed type, no sniffing, no script; pictures are shown in place, and a PDF, which was
+    /// looked through when it came, in a frame of ours. Browsers do not read a PDF inside a sandbox: nothing else is allowed to it.</summary>
+    private static void Protect(IHeaderDictionary headers, StoredFile file, FileKind kind, bool isFramed)
+    {
+        var disposition = new ContentDispositionHeaderValue(kind.IsPicture() || isFramed ? "inline" : "attachment");
         disposition.SetHttpFileName(FileName.ForDownload(file.Name, kind));
         headers.ContentDisposition = disposition.ToString();
         headers.XContentTypeOptions = "nosniff";
-        headers.ContentSecurityPolicy = "default-src 'none'; sandbox; frame-ancestors 'none'";
+        headers.ContentSecurityPolicy = isFramed ? "default-src 'none'; frame-ancestors 'self'" : "default-src 'none'; sandbox; frame-ancestors 'none'";
         headers["Cross-Origin-Resource-Policy"] = "same-origin";
-        headers.CacheControl = "no-store";
+        headers.Vary = "Cookie";
     }
 }
+
+/// <summary>How a file is looked at.</summary>
+/// <param name="Width">The least width of a smaller picture, or null for the content.</param>
+/// <param name="InFrame">Whether a page of ours shows it in a frame.</param>
+internal sealed record Looking(int? Width, bool InFrame);

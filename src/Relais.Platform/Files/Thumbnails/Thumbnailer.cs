@@ -9,21 +9,22 @@ namespace Relais.Platform.Files.Thumbnails;
 /// <remarks>Nothing is ever decoded in the server. Without the program, or when it fails, there is no thumbnail and pages show the original.</remarks>
 internal sealed class Thumbnailer(FilesOptions options, ILogger<Thumbnailer> log) : IDisposable
 {
-    /// <summary>The longest sides made, in pixels: for a list, for a screen.</summary>
-    public static readonly int[] Widths = [320, 1600];
-
     private const int MaxOutput = 8 * 1024 * 1024;
+
+    // The program in the background gives way to everything else: its clock runs while it does not.
+    private const int Patience = 10;
 
     private readonly SemaphoreSlim _turn = new(Math.Max(1, Environment.ProcessorCount / 2));
 
     public void Dispose() => _turn.Dispose();
 
-    /// <summary>A JPEG at most <paramref name="width"/> pixels wide and high, upright; null when it cannot be made.</summary>
+    /// <summary>The picture in that size, upright; null when it cannot be made.</summary>
     /// <param name="picture">A seekable JPEG or PNG in the clear.</param>
-    /// <param name="width">In pixels.</param>
+    /// <param name="size">How large, in which format.</param>
+    /// <param name="haste">Whether somebody waits.</param>
     /// <param name="ct">Stops the program.</param>
     /// <exception cref="IOException">The store does not give the picture.</exception>
-    public async Task<byte[]?> MakeAsync(Stream picture, int width, CancellationToken ct)
+    public async Task<byte[]?> MakeAsync(Stream picture, ThumbnailSize size, Haste haste, CancellationToken ct)
     {
         if (options.Thumbnailer is null)
         {
@@ -33,18 +34,18 @@ internal sealed class Thumbnailer(FilesOptions options, ILogger<Thumbnailer> log
         await _turn.WaitAsync(ct);
         try
         {
-            if (await RunAsync(picture, Command(width, "--export-profile", "srgb"), ct) is { } exact)
+            if (await RunAsync(picture, Command(size, haste, "--export-profile", "srgb"), haste, ct) is { } exact)
             {
                 return exact;
             }
 
             // A wrong colour profile must not cost the thumbnail: once more, with the colours as they are.
             picture.Position = 0;
-            return await RunAsync(picture, Command(width), ct);
+            return await RunAsync(picture, Command(size, haste), haste, ct);
         }
         catch (Exception e) when (e is Win32Exception || (e is OperationCanceledException && !ct.IsCancellationRequested))
         {
-            log.LogWarning(e, "No thumbnail of {Width} pixels", width);
+            log.LogWarning(e, "No thumbnail of {Width} pixels", size.Width);
             return null;
         }
         finally
@@ -53,10 +54,10 @@ internal sealed class Thumbnailer(FilesOptions options, ILogger<Thumbnailer> log
         }
     }
 
-    private async Task<byte[]?> RunAsync(Stream picture, ProcessStartInfo command, CancellationToken ct)
+    private async Task<byte[]?> RunAsync(Stream picture, ProcessStartInfo command, Haste haste, CancellationToken ct)
     {
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(ct);
-        limit.CancelAfter(TimeSpan.FromSeconds(options.ThumbnailSeconds));
+        limit.CancelAfter(TimeSpan.FromSeconds(options.ThumbnailSeconds * (haste == Haste.Waited ? 1 : Patience)));
         using var process = Process.Start(command)!;
         try
         {
@@ -65,7 +66,7 @@ internal sealed class Thumbnailer(FilesOptions options, ILogger<Thumbnailer> log
             var output = await ReadAsync(process.StandardOutput.BaseStream, limit.Token);
             await feeding;
             await process.WaitForExitAsync(limit.Token);
-            if (process.ExitCode == 0 && output is [0xFF, 0xD8, ..])
+            if (process.ExitCode == 0 && IsPicture(output))
             {
                 return output;
             }
@@ -82,10 +83,11 @@ internal sealed class Thumbnailer(FilesOptions options, ILogger<Thumbnailer> log
         }
     }
 
-    private ProcessStartInfo Command(int width, params string[] colours)
+    private ProcessStartInfo Command(ThumbnailSize size, Haste haste, params string[] colours)
     {
         var seconds = options.ThumbnailSeconds.ToString(CultureInfo.InvariantCulture);
         var kibibytes = (options.ThumbnailMegabytes * 1024L).ToString(CultureInfo.InvariantCulture);
+        var way = haste == Haste.Waited ? "exec" : "exec nice -n 19";
         var command = new ProcessStartInfo("/bin/sh")
         {
             RedirectStandardInput = true,
@@ -94,8 +96,8 @@ internal sealed class Thumbnailer(FilesOptions options, ILogger<Thumbnailer> log
             WorkingDirectory = "/",
             ArgumentList =
             {
-                "-c", $"ulimit -t {seconds} && ulimit -v {kibibytes} && ulimit -f 2048 && ulimit -c 0 && exec \"$0\" \"$@\"",
-                options.Thumbnailer!, "stdin", "--size", $"{width}x{width}>", "-o", ".jpg[Q=82,strip,background=255]",
+                "-c", $"ulimit -t {seconds} && ulimit -v {kibibytes} && ulimit -f 2048 && ulimit -c 0 && {way} \"$0\" \"$@\"",
+                options.Thumbnailer!, "stdin", "--size", $"{size.Width}x{size.Width}>", "-o", size.Output,
             },
         };
         Array.ForEach(colours, command.ArgumentList.Add);
@@ -106,6 +108,9 @@ internal sealed class Thumbnailer(FilesOptions options, ILogger<Thumbnailer> log
         command.Environment["VIPS_CONCURRENCY"] = "1";
         return command;
     }
+
+    private static bool IsPicture(byte[] output) =>
+        output is [0xFF, 0xD8, ..] || (output.AsSpan().StartsWith("RIFF"u8) && output.AsSpan(8).StartsWith("WEBP"u8));
 
     private static async Task FeedAsync(Stream picture, Stream input, CancellationToken ct)
     {
@@ -147,4 +152,14 @@ internal sealed class Thumbnailer(FilesOptions options, ILogger<Thumbnailer> log
 
         return bytes.Length < MaxOutput ? bytes.ToArray() : [];
     }
+}
+
+/// <summary>Whether somebody waits for a thumbnail.</summary>
+internal enum Haste
+{
+    /// <summary>Somebody looks.</summary>
+    Waited,
+
+    /// <summary>Nobody yet: everything else goes first.</summary>
+    Background,
 }

@@ -24,6 +24,7 @@ internal static class Cleaning
                 return (bytes, null);
             default:
                 RefusedException.ThrowIf(DicomInspector.WhyNotAccept(bytes.AsSpan(0, Math.Min(bytes.Length, Signatures.HeadSize))));
+                await new DicomElements(new MemoryStream(bytes)).RunAsync(CancellationToken.None);
                 return (bytes, null);
         }
     }

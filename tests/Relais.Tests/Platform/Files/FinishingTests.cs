@@ -196,7 +196,7 @@ public class FinishingTests(ClamdPeer clamd) : IClassFixture<ClamdPeer>
 
         Assert.Equal(HttpStatusCode.NoContent, answer.StatusCode);
         Assert.Equal(photo, await client.GetByteArrayAsync(url, TestContext.Current.CancellationToken));
-        Assert.NotEmpty(await client.GetByteArrayAsync(url + "?taille=320", TestContext.Current.CancellationToken));
+        Assert.NotEmpty(await client.GetByteArrayAsync(url + "?taille=360", TestContext.Current.CancellationToken));
         Assert.Equal(2, await CountAsync(app));
     }
 

@@ -38,7 +38,7 @@ public sealed class ResumableSendingTests : IAsyncLifetime
         Assert.Equal(HttpStatusCode.NoContent, answer.StatusCode);
         var state = await StateAsync(url);
         Assert.Equal(("pret", "image/jpeg", "lésion.jpg"), (state["etat"].GetString(), state["type"].GetString(), state["nom"].GetString()));
-        Assert.Equal("[320]", state["vignettes"].GetRawText());
+        Assert.Equal("[360]", state["vignettes"].GetRawText());
         Assert.False(state["analyse"].GetBoolean());
         Assert.Equal((await Cleaning.CleanAsync(photo, FileKind.Jpeg)).Bytes, await _client.GetByteArrayAsync(url, TestContext.Current.CancellationToken));
     }
@@ -55,7 +55,7 @@ public sealed class ResumableSendingTests : IAsyncLifetime
         Assert.DoesNotContain(Stored(), Samples.HasCanary);
         await _client.PatchAsync(url, 150_000, photo[150_000..]);
 
-        await _client.GetByteArrayAsync(url + "?taille=320", TestContext.Current.CancellationToken);
+        await _client.GetByteArrayAsync(url + "?taille=360", TestContext.Current.CancellationToken);
         Assert.Equal(2, Stored().Count);
         Assert.DoesNotContain(Stored(), blob => Samples.HasCanary(blob) || blob.AsSpan().IndexOf("ICC_PROFILE"u8) >= 0);
     }

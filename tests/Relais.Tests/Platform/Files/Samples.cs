@@ -50,6 +50,27 @@ internal static class Samples
         8, 0, 0x60, 0, .. Text("CS"), 2, 0, .. Text("XC"),
     ];
 
+    /// <summary>A DICOM object with sequences of every writing and two compressed frames.</summary>
+    public static byte[] DicomFrames() =>
+    [
+        .. new byte[128], .. Text("DICM"),
+        .. Element(2, 0, "UL", [34, 0, 0, 0]), .. Element(2, 0x10, "UI", Text("1.2.840.10008.1.2.4.50")),
+        .. Element(8, 0x60, "CS", Text("US")), .. Element(0x10, 0x10, "PN", Text("ESSAI^Yuna")),
+        .. Element(8, 0x1140, "SQ", [.. Mark(0xE000, 16), .. Element(8, 0x1150, "UI", Text("1.2.3.45"))]),
+        .. Endless(0x5200, 0x9230, "SQ"), .. Mark(0xE000, 0xFFFFFFFF), .. Element(0x18, 0x1063, "DS", Text("40")), .. Mark(0xE00D, 0), .. Mark(0xE0DD, 0),
+        .. Element(0x28, 0x10, "US", [2, 0]), .. Element(0x28, 0x11, "US", [2, 0]),
+        .. Endless(0x7FE0, 0x10, "OB"), .. Mark(0xE000, 0), .. Mark(0xE000, 4), 0xFF, 0xD8, 0xFF, 0xD9, .. Mark(0xE000, 4), 0xFF, 0xD8, 0xFF, 0xD9, .. Mark(0xE0DD, 0),
+    ];
+
+    /// <summary>An element of a DICOM object, explicit and little endian.</summary>
+    public static byte[] Element(ushort group, ushort number, string representation, byte[] value)
+    {
+        byte[] name = [.. BitConverter.GetBytes(group), .. BitConverter.GetBytes(number), .. Text(representation)];
+        return representation is "SQ" or "OB" or "OW" or "UN"
+            ? [.. name, 0, 0, .. BitConverter.GetBytes(value.Length), .. value]
+            : [.. name, .. BitConverter.GetBytes((ushort)value.Length), .. value];
+    }
+
     public static byte[] Segment(byte code, byte[] body) => [0xFF, code, (byte)((body.Length + 2) >> 8), (byte)(body.Length + 2), .. body];
 
     public static byte[] Chunk(string type, byte[] body)
@@ -72,6 +93,11 @@ internal static class Samples
     }
 
     public static bool HasCanary(byte[] bytes) => bytes.AsSpan().IndexOf("CANARI"u8) >= 0;
+
+    private static byte[] Endless(ushort group, ushort number, string representation) =>
+        [.. BitConverter.GetBytes(group), .. BitConverter.GetBytes(number), .. Text(representation), 0, 0, 0xFF, 0xFF, 0xFF, 0xFF];
+
+    private static byte[] Mark(ushort number, uint length) => [0xFE, 0xFF, .. BitConverter.GetBytes(number), .. BitConverter.GetBytes(length)];
 
     /// <summary>Little-endian EXIF: orientation, a maker's name, a GPS block whose map datum is the canary.</summary>
     private static byte[] Exif(int orientation)

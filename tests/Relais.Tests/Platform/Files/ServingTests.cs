@@ -1,10 +1,12 @@
 using System.Collections.Concurrent;
 using System.Net;
 using System.Net.Http.Headers;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Relais.Kernel;
 using Relais.Platform.Data;
 using Relais.Platform.Files;
+using Relais.Platform.Files.Thumbnails;
 using Xunit;
 
 namespace Relais.Tests.Platform.Files;
@@ -38,7 +40,52 @@ public sealed class ServingTests : IAsyncLifetime
         Assert.Equal("Épaule gauche.png.jpg", answer.Content.Headers.ContentDisposition.FileNameStar);
         Assert.Equal("nosniff", answer.Headers.GetValues("X-Content-Type-Options").Single());
         Assert.Contains("sandbox", answer.Headers.GetValues("Content-Security-Policy").Single(), StringComparison.Ordinal);
-        Assert.True(answer.Headers.CacheControl!.NoStore);
+        Assert.True(answer.Headers.CacheControl is { Private: true, NoCache: true });
+    }
+
+    [Fact]
+    public async Task A_browser_that_has_a_picture_is_not_sent_it_again()
+    {
+        var (url, _) = await _client.SendAsync(await Vips.MakeAsync(".jpg", 800, 600));
+        using var first = await _client.GetAsync(url + "?taille=360", TestContext.Current.CancellationToken);
+        using var request = new HttpRequestMessage(HttpMethod.Get, url + "?taille=360");
+        request.Headers.IfNoneMatch.Add(first.Headers.ETag!);
+        using var again = await _client.SendAsync(request, TestContext.Current.CancellationToken);
+        using var original = await _client.GetAsync(url, TestContext.Current.CancellationToken);
+
+        Assert.True(first.Headers.CacheControl is { Private: true, MaxAge.TotalHours: 24, NoStore: false });
+        Assert.Equal(HttpStatusCode.NotModified, again.StatusCode);
+        Assert.NotEqual(first.Headers.ETag, original.Headers.ETag);
+    }
+
+    [Fact]
+    public async Task Whoever_may_no_longer_read_a_picture_gets_nothing_even_with_its_tag()
+    {
+        var (url, _) = await _client.SendAsync(await Vips.MakeAsync(".jpg"));
+        using var mine = await _client.GetAsync(url, TestContext.Current.CancellationToken);
+        using var stranger = _app.Client(ProfessionalId.New());
+        using var request = new HttpRequestMessage(HttpMethod.Get, url);
+        request.Headers.IfNoneMatch.Add(mine.Headers.ETag!);
+        using var answer = await stranger.SendAsync(request, TestContext.Current.CancellationToken);
+
+        Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
+    }
+
+    [Theory]
+    [InlineData(800, 1)]
+    [InlineData(2_000, 2)]
+    public async Task Thumbnails_are_ready_before_anybody_looks(int width, int sizes)
+    {
+        var (url, _) = await _client.SendAsync(await Vips.MakeAsync(".jpg", width, 600));
+
+        await _app.InScopeAsync(async scope =>
+        {
+            var queue = scope.GetRequiredService<ThumbnailQueue>();
+            Assert.Equal(IdOf(url), await queue.NextAsync(TestContext.Current.CancellationToken));
+            await scope.GetRequiredService<Thumbnails>().PrepareAsync(IdOf(url), TestContext.Current.CancellationToken);
+            Assert.Equal(sizes, await scope.GetRequiredService<RelaisDb>().Set<FileThumbnail>().CountAsync(t => t.File == IdOf(url), TestContext.Current.CancellationToken));
+            return true;
+        });
     }
 
     [Theory]
@@ -73,11 +120,12 @@ public sealed class ServingTests : IAsyncLifetime
     {
         var (url, _) = await _client.SendAsync(await Vips.MakeAsync(".png", 2_000, 1_000));
 
-        var (_, list) = await Cleaning.CleanAsync(await _client.GetByteArrayAsync(url + "?taille=320", TestContext.Current.CancellationToken), FileKind.Jpeg);
+        using var list = await _client.GetAsync(url + "?taille=360", TestContext.Current.CancellationToken);
         var (_, screen) = await Cleaning.CleanAsync(await _client.GetByteArrayAsync(url + "?taille=1600", TestContext.Current.CancellationToken), FileKind.Jpeg);
         using var larger = await _client.GetAsync(url + "?taille=5000", TestContext.Current.CancellationToken);
 
-        Assert.Equal((320, 1600), (list!.Width, screen!.Width));
+        Assert.Equal("image/webp", list.Content.Headers.ContentType!.ToString());
+        Assert.Equal(1600, screen!.Width);
         Assert.Equal("image/png", larger.Content.Headers.ContentType!.ToString());
     }
 

@@ -47,13 +47,13 @@ public sealed class WholeSendingTests(ClamdPeer clamd) : IClassFixture<ClamdPeer
     [Fact]
     public async Task Its_thumbnail_is_made_when_somebody_looks_and_once()
     {
-        using var answer = await SendAsync(await Vips.MakeAsync(".jpg[strip]", 900, 600));
-        var url = answer.Headers.Location + "?taille=320";
+        using var answer = await SendAsync(await Vips.MakeAsync(".jpg[strip]", 2_400, 1_600));
+        var url = answer.Headers.Location + "?taille=1600";
 
         var looks = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => _client.GetByteArrayAsync(url, TestContext.Current.CancellationToken)));
         var later = await _client.GetByteArrayAsync(url, TestContext.Current.CancellationToken);
 
-        Assert.Equal((320, 213), (await Cleaning.CleanAsync(later, FileKind.Jpeg)).Facts is { } facts ? (facts.Width, facts.Height) : default);
+        Assert.Equal((1600, 1067), (await Cleaning.CleanAsync(later, FileKind.Jpeg)).Facts is { } facts ? (facts.Width, facts.Height) : default);
         Assert.All(looks, look => Assert.Equal(later, look));
         Assert.Equal(2, Stored().Count);
     }
@@ -68,7 +68,7 @@ public sealed class WholeSendingTests(ClamdPeer clamd) : IClassFixture<ClamdPeer
 
         for (var look = 0; look < 2; look++)
         {
-            Assert.Equal((await Cleaning.CleanAsync(photo, FileKind.Png)).Bytes, await client.GetByteArrayAsync(answer.Headers.Location + "?taille=320", TestContext.Current.CancellationToken));
+            Assert.Equal((await Cleaning.CleanAsync(photo, FileKind.Png)).Bytes, await client.GetByteArrayAsync(answer.Headers.Location + "?taille=1600", TestContext.Current.CancellationToken));
         }
     }
 

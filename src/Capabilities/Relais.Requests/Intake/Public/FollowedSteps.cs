@@ -29,6 +29,6 @@ internal static class FollowedSteps
     private static List<StepShown> Shown(RequestRead read, StepKind[] meant, string home)
     {
         read.Request.Steps.RemoveAll(step => step.IsPrivate || !meant.Contains(step.Kind));
-        return [.. StepShown.Of(read).Select(step => step with { Files = [.. step.Files.Select(file => file with { Url = home + file.Url, Thumbnail = file.Thumbnail is null ? null : home + file.Thumbnail })] })];
+        return [.. StepShown.Of(read).Select(step => step with { Files = [.. step.Files.Select(file => file with { Address = home + file.Address, HasPage = false, MayCopy = false })] })];
     }
 }
