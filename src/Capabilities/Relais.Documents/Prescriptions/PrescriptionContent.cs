@@ -11,7 +11,7 @@ internal sealed record PrescriptionContent
     public const int MostLines = 12;
     public const int MaxText = 500;
 
-    private static readonly JsonSerializerOptions Json = new() { Converters = { new JsonStringEnumConverter() }, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull };
+    internal static readonly JsonSerializerOptions Json = new() { Converters = { new JsonStringEnumConverter() }, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull };
 
     public required PrescriptionKind Kind { get; init; }
     public IReadOnlyList<PrescriptionLine> Lines { get; init; } = [];
@@ -22,6 +22,9 @@ internal sealed record PrescriptionContent
     /// <summary>The insured person, when not the patient.</summary>
     public string? InsuredName { get; init; }
     public string? Address { get; init; }
+
+    /// <summary>N° de la structure (FINESS ou AM), typed by the prescriber.</summary>
+    public string? StructureNumber { get; init; }
     public string? Weight { get; init; }
     public string? Height { get; init; }
     public CoverGround Cover { get; init; }
