@@ -66,6 +66,13 @@ internal sealed class Prescription
         Hold(content, act);
     }
 
+    /// <summary>Keeps what is typed while one writes, for whoever read this version: the version stays, as nothing else was read.</summary>
+    public void KeepTyped(PrescriptionContent content, long version, Act act)
+    {
+        Write(content, version, act);
+        Version = version;
+    }
+
     public Refusal? WhyNotWrite(Act act) =>
         act.By != Author ? PrescriptionRefusals.NotYours
         : State is not PrescriptionState.Draft ? PrescriptionRefusals.AlreadySigned

@@ -6,7 +6,7 @@ using NodaTime.Text;
 namespace Relais.Documents.Prescriptions;
 
 /// <summary>What is prescribed, as the form holds it and as it is signed. Days are written «aaaa-mm-jj».</summary>
-internal sealed record PrescriptionContent
+public sealed record PrescriptionContent
 {
     public const int MostLines = 12;
     public const int MaxText = 500;
@@ -48,7 +48,7 @@ internal sealed record PrescriptionContent
 }
 
 /// <summary>One product of a prescription.</summary>
-internal sealed record PrescriptionLine
+public sealed record PrescriptionLine
 {
     /// <summary>Its code in the database of drugs, or null for what is not there.</summary>
     public string? Cis { get; init; }

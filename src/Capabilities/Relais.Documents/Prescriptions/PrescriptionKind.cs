@@ -1,7 +1,9 @@
+using Relais.Ui.Components;
+
 namespace Relais.Documents.Prescriptions;
 
 /// <summary>The forms on which one prescribes.</summary>
-internal enum PrescriptionKind
+public enum PrescriptionKind
 {
     /// <summary>Ordonnance simple.</summary>
     Ordinary,
@@ -14,7 +16,7 @@ internal enum PrescriptionKind
 }
 
 /// <summary>What a product of an exception prescription is.</summary>
-internal enum ProductNature
+public enum ProductNature
 {
     /// <summary>Médicament.</summary>
     Drug,
@@ -27,7 +29,7 @@ internal enum ProductNature
 }
 
 /// <summary>On which ground the insurance pays.</summary>
-internal enum CoverGround
+public enum CoverGround
 {
     /// <summary>Maladie.</summary>
     Illness,
@@ -43,7 +45,7 @@ internal enum CoverGround
 }
 
 /// <summary>In what a duration is counted.</summary>
-internal enum DurationUnit
+public enum DurationUnit
 {
     /// <summary>Jours.</summary>
     Days,
@@ -58,6 +60,21 @@ internal enum DurationUnit
 /// <summary>Their French words.</summary>
 internal static class PrescriptionWords
 {
+    public static string Label(this PrescriptionState state) => state switch
+    {
+        PrescriptionState.Draft => "Brouillon",
+        PrescriptionState.Signed => "Signée",
+        PrescriptionState.Revoked => "Révoquée",
+        _ => throw new ArgumentOutOfRangeException(nameof(state)),
+    };
+
+    public static Tone Tone(this PrescriptionState state) => state switch
+    {
+        PrescriptionState.Signed => Ui.Components.Tone.Done,
+        PrescriptionState.Revoked => Ui.Components.Tone.Late,
+        _ => Ui.Components.Tone.Neutral,
+    };
+
     public static string Label(this PrescriptionKind kind) => kind switch
     {
         PrescriptionKind.Ordinary => "Ordonnance",
