@@ -32,6 +32,7 @@ internal sealed class DrugMapping : IEntityTypeConfiguration<Drug>
         builder.Property(drug => drug.Groups).HasMaxLength(Drug.MaxText);
         builder.Property(drug => drug.Digest).HasMaxLength(64);
         builder.HasIndex(drug => new { drug.Cis, drug.Since }).IsUnique();
+        builder.Ignore(drug => drug.PackList);
         builder.HasIndex(drug => drug.Since);
     }
 }

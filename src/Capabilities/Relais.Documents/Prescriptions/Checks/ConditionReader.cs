@@ -17,7 +17,7 @@ internal static partial class ConditionReader
         return found.Count > 0 ? found : [new DrugCondition(ConditionKind.Other, text)];
     }
 
-    private static IEnumerable<ConditionKind> KindsOf(string folded)
+    private static List<ConditionKind> KindsOf(string folded)
     {
         if (Plain(folded) is { } plain)
         {

@@ -41,7 +41,7 @@ internal static class SpecialityNames
     ];
 
     private static readonly string[] Introductions =
-        ["specialistes et services en", "specialistes et services de", "specialistes et services", "medecins specialistes en", "medecin specialiste en", "specialistes en", "specialiste en", "specialistes"];
+        ["specialistes et services en ", "specialistes et services de ", "specialistes et services ", "specialistes en ", "specialiste en ", "specialistes "];
 
     private static readonly string[] Between = [" ou en ", " ou de ", " ou ", " et en ", " et de ", " et ", ",", ";", "/"];
 

@@ -44,7 +44,7 @@ internal sealed class PrescriptionDesk(RelaisDb db, DrugSearch drugs, IPatients 
         }
 
         var by = (await directory.PeopleAsync([prescription.Author], ct))[prescription.Author];
-        var place = act.Place is { } at ? (await directory.StructuresAsync([at], ct)).GetValueOrDefault(at) : null;
+        var place = await PlaceAsync(act, ct);
         var edition = await db.Set<DrugEdition>().AsNoTracking().Where(e => e.State == DrugEditionState.Published).OrderByDescending(e => e.Number).FirstOrDefaultAsync(ct);
         var read = new PrescriptionRead(prescription, prescription.Read(), occasion, patient, by)
         {
@@ -77,6 +77,17 @@ internal sealed class PrescriptionDesk(RelaisDb db, DrugSearch drugs, IPatients 
 
     internal static Prescriber PrescriberOf(Person by, StructureCard? place) =>
         new(by.Profession, by.Speciality, place?.Kind is StructureKind.Establishment, by.Rpps is not null);
+
+    // A team of specialised care is no place of care: the prescriber works in their hospital, or else in their practice.
+    private async Task<StructureCard?> PlaceAsync(Act act, CancellationToken ct)
+    {
+        StructureId[] own = [.. act.Grants.Select(grant => grant.Structure).Concat(act.Place is { } chosen ? [chosen] : Array.Empty<StructureId>()).Distinct()];
+        var places = await directory.StructuresAsync(own, ct);
+        return act.Place is { } at && places.GetValueOrDefault(at) is { Kind: not (StructureKind.SpecialisedCareTeam or StructureKind.TerritorialCommunity or StructureKind.CoordinationSupport) } place
+            ? place
+            : places.Values.OrderByDescending(card => card.Kind is StructureKind.Establishment).ThenByDescending(card => card.Kind is StructureKind.Practice or StructureKind.HealthHouse or StructureKind.HealthCentre or StructureKind.ExpertCentre)
+                .ThenBy(card => card.Name, StringComparer.Ordinal).FirstOrDefault();
+    }
 
     private async Task<IReadOnlyDictionary<string, DrugFacts>> FactsAsync(PrescriptionContent content, DrugEdition? edition, CancellationToken ct)
     {
