@@ -20,6 +20,8 @@ internal static class PrescriptionsRegistration
             .AddSingleton(new JournalWord("signing.key", "a reçu une clé de signature"))
             .AddSingleton(new JournalWord("signing.revoke", "a révoqué sa clé de signature"))
             .AddScoped<SigningKeys>()
+            .AddScoped<ImportSigningKeyHandler>()
+            .AddScoped<RevokeSigningKeyHandler>()
             .AddScoped<PrescriptionDesk>()
             .AddScoped<PrescriptionPress>()
             .AddScoped<PrescriptionVerifier>()
