@@ -7,6 +7,7 @@ using Relais.Platform.Acts;
 using Relais.Platform.Data;
 using Relais.Platform.Files.Receiving;
 using Relais.Requests.Answering;
+using Relais.Requests.Answering.Seconds;
 using Relais.Requests.Asking;
 using Relais.Requests.Contract;
 using Relais.Requests.Following;
@@ -60,6 +61,13 @@ internal sealed class World(RelaisApp app)
     public Task AddColleagueAsync(ProfessionalId by, RequestId request, ProfessionalId colleague) =>
         UseAsync<AddColleagueHandler>(by, (add, act) => add.HandleAsync(new AddColleague(request, colleague, null), act, Ct));
 
+    /// <summary>Asks another expert, for the team alone.</summary>
+    public async Task<Guid> AskSecondAsync(ProfessionalId by, RequestId request, ProfessionalId reader)
+    {
+        await UseAsync<AskSecondHandler>(by, (ask, act) => ask.HandleAsync(new AskSecond(request, reader, "Votre avis ?", IsPrivate: true), act, Ct));
+        return await app.InScopeAsync(scope => scope.GetRequiredService<RelaisDb>().Set<SecondOpinion>().Where(s => s.Request == request && s.Reader == reader).Select(s => s.Id).SingleAsync(Ct));
+    }
+
     public Task WriteAsync(ProfessionalId by, RequestId request, string text, bool isPrivate) =>
         UseAsync<WriteMessageHandler>(by, (write, act) => write.HandleAsync(new WriteMessage(request, text, isPrivate), act, Ct));
 
@@ -89,7 +97,7 @@ internal sealed class World(RelaisApp app)
         return await app.InScopeAsync(scope => use(scope.GetRequiredService<TService>(), act));
     }
 
-    private Task<bool> UseAsync<TService>(ProfessionalId by, Func<TService, Act, Task> use)
+    public Task<bool> UseAsync<TService>(ProfessionalId by, Func<TService, Act, Task> use)
         where TService : notnull =>
         UseAsync<TService, bool>(by, async (service, act) =>
         {

@@ -14,8 +14,10 @@ using Relais.Requests.Answering;
 using Relais.Requests.Answering.Documents;
 using Relais.Requests.Answering.Opinions;
 using Relais.Requests.Answering.Prescribing;
+using Relais.Requests.Answering.Seconds;
 using Relais.Requests.Answering.Templates;
 using Relais.Requests.Asking;
+using Relais.Requests.Closing;
 using Relais.Requests.Components;
 using Relais.Requests.Contract;
 using Relais.Requests.Expecting;
@@ -71,7 +73,8 @@ public static class RequestsCapability
             .AddOpinions()
             .AddReplyLetters()
             .AddHandler<RequestProgressed, TellPeople>()
-            .AddHostedService<SilenceLoop>();
+            .AddClosing()
+            .AddHostedService<SweepLoop<PassOnSilent>>();
 
     /// <summary>Maps its endpoints other than pages.</summary>
     public static void MapRequests(this IEndpointRouteBuilder endpoints)
@@ -117,10 +120,23 @@ public static class RequestsCapability
         services
             .AddScoped<OpinionDesk>()
             .AddScoped<IPrescribingOccasions, PrescribingOccasions>()
+            .AddScoped<SecondReaders>()
+            .AddScoped<AskSecondHandler>()
+            .AddScoped<LeadSecondHandler>()
+            .AddScoped<GiveSecondHandler>()
             .AddScoped<SaveOpinionDraftHandler>()
             .AddScoped<CreateTemplateHandler>()
             .AddScoped<EditTemplateHandler>()
             .AddScoped<DeleteTemplateHandler>();
+
+    private static IServiceCollection AddClosing(this IServiceCollection services) =>
+        services
+            .AddScoped<ClosingHistory>()
+            .AddScoped<GiveSurveyHandler>()
+            .AddScoped<TellAftermathHandler>()
+            .AddScoped<AskAftermaths>()
+            .AddHandler<RequestProgressed, PlanAftermath>()
+            .AddHostedService<SweepLoop<AskAftermaths>>();
 
     private static IServiceCollection AddReplyLetters(this IServiceCollection services) =>
         services

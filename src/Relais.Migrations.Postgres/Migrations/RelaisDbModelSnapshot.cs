@@ -1644,6 +1644,49 @@ namespace Relais.Migrations.Postgres.Migrations
                     b.ToTable("requests_opinion_draft", (string)null);
                 });
 
+            modelBuilder.Entity("Relais.Requests.Answering.Seconds.SecondOpinion", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("AskedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("AskedBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime?>("GivenAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<bool>("IsPrivate")
+                        .HasColumnType("boolean");
+
+                    b.Property<Guid>("Reader")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime?>("RemindedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("Request")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("character varying(10)");
+
+                    b.Property<Guid?>("Step")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Request");
+
+                    b.HasIndex("Reader", "State");
+
+                    b.ToTable("requests_second", (string)null);
+                });
+
             modelBuilder.Entity("Relais.Requests.Answering.Templates.ReplyTemplate", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1723,6 +1766,92 @@ namespace Relais.Migrations.Postgres.Migrations
                     b.HasIndex("Author", "UpdatedAt");
 
                     b.ToTable("requests_draft", (string)null);
+                });
+
+            modelBuilder.Entity("Relais.Requests.Closing.Aftermath", b =>
+                {
+                    b.Property<Guid>("Request")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("AnsweredAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("Asked")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Found")
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)");
+
+                    b.Property<DateTime?>("FoundAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("FoundBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("Line")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime?>("NextAskAt")
+                        .IsConcurrencyToken()
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("Request");
+
+                    b.HasIndex("NextAskAt")
+                        .HasFilter("\"NextAskAt\" IS NOT NULL");
+
+                    b.HasIndex("Line", "AnsweredAt");
+
+                    b.ToTable("requests_aftermath", (string)null);
+                });
+
+            modelBuilder.Entity("Relais.Requests.Closing.SurveyReply", b =>
+                {
+                    b.Property<Guid>("Request")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Side")
+                        .HasMaxLength(10)
+                        .HasColumnType("character varying(10)");
+
+                    b.Property<string>("Advice")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
+                    b.Property<DateTime>("AnsweredAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Comment")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
+
+                    b.Property<Guid>("Line")
+                        .HasColumnType("uuid");
+
+                    b.Property<int?>("OwnValue")
+                        .HasColumnType("integer");
+
+                    b.Property<int?>("PatientValue")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Referral")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
+                    b.HasKey("Request", "Side");
+
+                    b.HasIndex("Line", "AnsweredAt");
+
+                    b.ToTable("requests_survey", (string)null);
                 });
 
             modelBuilder.Entity("Relais.Requests.Intake.Calls.Call", b =>
@@ -2476,6 +2605,9 @@ namespace Relais.Migrations.Postgres.Migrations
                     b.Property<bool>("IsActive")
                         .HasColumnType("boolean");
 
+                    b.Property<bool>("IsReader")
+                        .HasColumnType("boolean");
+
                     b.Property<bool>("IsRequester")
                         .HasColumnType("boolean");
 
@@ -2554,6 +2686,16 @@ namespace Relais.Migrations.Postgres.Migrations
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
+
+                    b.Property<string>("AftermathChoices")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasDefaultValue("");
+
+                    b.Property<int?>("AftermathDays")
+                        .HasColumnType("integer");
 
                     b.Property<string>("Department")
                         .IsRequired()
@@ -2963,6 +3105,33 @@ namespace Relais.Migrations.Postgres.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Relais.Requests.Answering.Seconds.SecondOpinion", b =>
+                {
+                    b.HasOne("Relais.Requests.Life.Request", null)
+                        .WithMany("Seconds")
+                        .HasForeignKey("Request")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Relais.Requests.Closing.Aftermath", b =>
+                {
+                    b.HasOne("Relais.Requests.Life.Request", null)
+                        .WithOne("Aftermath")
+                        .HasForeignKey("Relais.Requests.Closing.Aftermath", "Request")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Relais.Requests.Closing.SurveyReply", b =>
+                {
+                    b.HasOne("Relais.Requests.Life.Request", null)
+                        .WithMany("Surveys")
+                        .HasForeignKey("Request")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Relais.Requests.Intake.Letters.LetterSheet", b =>
                 {
                     b.HasOne("Relais.Requests.Intake.Letters.Letter", null)
@@ -3070,13 +3239,19 @@ namespace Relais.Migrations.Postgres.Migrations
 
             modelBuilder.Entity("Relais.Requests.Life.Request", b =>
                 {
+                    b.Navigation("Aftermath");
+
                     b.Navigation("Files");
 
                     b.Navigation("Findings");
 
                     b.Navigation("Parties");
 
+                    b.Navigation("Seconds");
+
                     b.Navigation("Steps");
+
+                    b.Navigation("Surveys");
                 });
 
             modelBuilder.Entity("Relais.Requests.Lines.Line", b =>

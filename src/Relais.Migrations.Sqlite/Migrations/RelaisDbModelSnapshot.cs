@@ -1634,6 +1634,49 @@ namespace Relais.Migrations.Sqlite.Migrations
                     b.ToTable("requests_opinion_draft", (string)null);
                 });
 
+            modelBuilder.Entity("Relais.Requests.Answering.Seconds.SecondOpinion", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("AskedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("AskedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("GivenAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsPrivate")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("Reader")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("RemindedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Request")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("Step")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Request");
+
+                    b.HasIndex("Reader", "State");
+
+                    b.ToTable("requests_second", (string)null);
+                });
+
             modelBuilder.Entity("Relais.Requests.Answering.Templates.ReplyTemplate", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1713,6 +1756,92 @@ namespace Relais.Migrations.Sqlite.Migrations
                     b.HasIndex("Author", "UpdatedAt");
 
                     b.ToTable("requests_draft", (string)null);
+                });
+
+            modelBuilder.Entity("Relais.Requests.Closing.Aftermath", b =>
+                {
+                    b.Property<Guid>("Request")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("AnsweredAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Asked")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Found")
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("FoundAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("FoundBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Line")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("NextAskAt")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Request");
+
+                    b.HasIndex("NextAskAt")
+                        .HasFilter("\"NextAskAt\" IS NOT NULL");
+
+                    b.HasIndex("Line", "AnsweredAt");
+
+                    b.ToTable("requests_aftermath", (string)null);
+                });
+
+            modelBuilder.Entity("Relais.Requests.Closing.SurveyReply", b =>
+                {
+                    b.Property<Guid>("Request")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Side")
+                        .HasMaxLength(10)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Advice")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("AnsweredAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Comment")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Line")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("OwnValue")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("PatientValue")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Referral")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Request", "Side");
+
+                    b.HasIndex("Line", "AnsweredAt");
+
+                    b.ToTable("requests_survey", (string)null);
                 });
 
             modelBuilder.Entity("Relais.Requests.Intake.Calls.Call", b =>
@@ -2466,6 +2595,9 @@ namespace Relais.Migrations.Sqlite.Migrations
                     b.Property<bool>("IsActive")
                         .HasColumnType("INTEGER");
 
+                    b.Property<bool>("IsReader")
+                        .HasColumnType("INTEGER");
+
                     b.Property<bool>("IsRequester")
                         .HasColumnType("INTEGER");
 
@@ -2544,6 +2676,16 @@ namespace Relais.Migrations.Sqlite.Migrations
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
+
+                    b.Property<string>("AftermathChoices")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasDefaultValue("");
+
+                    b.Property<int?>("AftermathDays")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Department")
                         .IsRequired()
@@ -2953,6 +3095,33 @@ namespace Relais.Migrations.Sqlite.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Relais.Requests.Answering.Seconds.SecondOpinion", b =>
+                {
+                    b.HasOne("Relais.Requests.Life.Request", null)
+                        .WithMany("Seconds")
+                        .HasForeignKey("Request")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Relais.Requests.Closing.Aftermath", b =>
+                {
+                    b.HasOne("Relais.Requests.Life.Request", null)
+                        .WithOne("Aftermath")
+                        .HasForeignKey("Relais.Requests.Closing.Aftermath", "Request")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Relais.Requests.Closing.SurveyReply", b =>
+                {
+                    b.HasOne("Relais.Requests.Life.Request", null)
+                        .WithMany("Surveys")
+                        .HasForeignKey("Request")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Relais.Requests.Intake.Letters.LetterSheet", b =>
                 {
                     b.HasOne("Relais.Requests.Intake.Letters.Letter", null)
@@ -3060,13 +3229,19 @@ namespace Relais.Migrations.Sqlite.Migrations
 
             modelBuilder.Entity("Relais.Requests.Life.Request", b =>
                 {
+                    b.Navigation("Aftermath");
+
                     b.Navigation("Files");
 
                     b.Navigation("Findings");
 
                     b.Navigation("Parties");
 
+                    b.Navigation("Seconds");
+
                     b.Navigation("Steps");
+
+                    b.Navigation("Surveys");
                 });
 
             modelBuilder.Entity("Relais.Requests.Lines.Line", b =>

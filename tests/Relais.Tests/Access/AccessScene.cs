@@ -4,6 +4,9 @@ using Microsoft.Extensions.DependencyInjection;
 using Relais.Directory.People;
 using Relais.Directory.Structures;
 using Relais.Directory.Teams;
+using Relais.Documents.Contract;
+using Relais.Documents.Prescriptions;
+using Relais.Documents.Prescriptions.Writing;
 using Relais.Forms.Library;
 using Relais.Kernel;
 using Relais.Platform.Data;
@@ -45,6 +48,8 @@ public sealed class AccessScene : RelaisApp
     internal RequestId Sent { get; private set; }
     internal RequestId Elsewhere { get; private set; }
     internal RequestId Draft { get; private set; }
+    internal Guid Second { get; private set; }
+    internal PrescriptionId Prescription { get; private set; }
     internal PatientId PatientInCharge { get; private set; }
     internal PatientId PatientSent { get; private set; }
     internal PatientId PatientElsewhere { get; private set; }
@@ -151,6 +156,9 @@ public sealed class AccessScene : RelaisApp
         await World.ClaimAsync(expert, InCharge);
         await World.AddColleagueAsync(expert, InCharge, Of(Who.Colleague));
         await World.WriteAsync(expert, InCharge, Canaries.PrivateNote, isPrivate: true);
+        Second = await World.AskSecondAsync(expert, InCharge, Of(Who.Colleague));
+        Prescription = await World.UseAsync<BeginPrescriptionHandler, PrescriptionId>(
+            expert, (begin, act) => begin.HandleAsync(new BeginPrescription(InCharge.Value, PrescriptionKind.Ordinary), act, default));
         await World.ClaimAsync(Of(Who.StrangerExpert), Elsewhere);
         await World.TellAsync(author, Canaries.Notice);
         await GivenIntakeAsync();

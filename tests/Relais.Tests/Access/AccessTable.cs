@@ -16,7 +16,7 @@ internal static class AccessTable
     private static readonly Dictionary<string, string> Tus = new() { ["Tus-Resumable"] = "1.0.0", ["Sec-Fetch-Site"] = "same-origin", ["Sec-Fetch-Mode"] = "cors", ["Upload-Offset"] = "0" };
 
     public static IReadOnlyList<Door> Of(AccessScene scene) =>
-        [.. Public(), .. Account(), .. Directory(scene), .. Patients(scene), .. Messaging(scene), .. Lines(scene), .. Forms(scene), .. Requests(scene), .. Intake(scene), .. Files(scene), .. Exit()];
+        [.. Public(), .. Account(), .. Directory(scene), .. Patients(scene), .. Messaging(scene), .. Lines(scene), .. Forms(scene), .. Requests(scene), .. Intake(scene), .. Documents(scene), .. Files(scene), .. Exit()];
 
     private static Door[] Public() =>
     [
@@ -143,6 +143,7 @@ internal static class AccessTable
         Page("/modeles/nouveau", [.. Answering, Who.StrangerExpert, Who.StrangerCoordinator]),
         Page("/modeles/{Id:guid}", $"/modeles/{scene.Template.Id}", Answering),
         .. Request(scene.InCharge.ToString(), People.OfTheRequestInCharge),
+        Page("/demandes/{Id:guid}/autres-avis/{Second:guid}", $"/demandes/{scene.InCharge}/autres-avis/{scene.Second}", [Who.Colleague]),
         .. Request(scene.Sent.ToString(), People.OfTheRequestSent),
         .. Request(scene.Elsewhere.ToString(), People.OfTheRequestElsewhere),
     ];
@@ -172,10 +173,23 @@ internal static class AccessTable
     ];
 
     private static IEnumerable<Door> Request(string id, Who[] mayPass) =>
-        new[] { "", "/complement", "/attribuer", "/reorienter", "/decliner", "/ajouter", "/retirer", "/orienter", "/reunir" }
+        new[] { "", "/complement", "/attribuer", "/reorienter", "/decliner", "/ajouter", "/retirer", "/orienter", "/reunir", "/autres-avis" }
             .Select(action => Page("/demandes/{Id:guid}" + action, $"/demandes/{id}{action}", mayPass))
             .Append(Post("/demandes/{id:guid}/courrier", $"/demandes/{id}/courrier", mayPass))
             .Append(Post("/demandes/{id:guid}/avis/brouillon", $"/demandes/{id}/avis/brouillon", mayPass));
+
+    private static Door[] Documents(AccessScene scene) =>
+    [
+        Page("/medicaments", "/medicaments?q=humira", People.SignedIn),
+        Get("/medicaments/suggestions", "/medicaments/suggestions?q=humira", People.SignedIn),
+        Page("/administration/medicaments", Administrators),
+        Page("/compte/signature", People.SignedIn),
+        Page("/demandes/{Id:guid}/ordonnances", $"/demandes/{scene.InCharge}/ordonnances", [Who.Expert]),
+        Page("/ordonnances/{Id:guid}", $"/ordonnances/{scene.Prescription}", [Who.Expert]),
+        Page("/ordonnances/{Id:guid}/signer", $"/ordonnances/{scene.Prescription}/signer", [Who.Expert]),
+        Post("/ordonnances/{id:guid}/brouillon", $"/ordonnances/{scene.Prescription}/brouillon", [Who.Expert]),
+        Page("/ordonnances/verifier/{Code}", "/ordonnances/verifier/inconnu", People.Everyone) with { IsNotFoundForAll = true },
+    ];
 
     private static Door[] Files(AccessScene scene) =>
     [

@@ -19,6 +19,7 @@ public sealed partial class ScopeTests
         ["Relais.Requests/Pages/NewRequestPage.razor.cs"] = PublicLine,
         ["Relais.Requests/Reading/DraftList.cs"] = PublicLine,
         ["Relais.Requests/Asking/SaveDraft.cs"] = "asks whether an id is taken, tells nothing of it",
+        ["Relais.Requests/Closing/AskAftermaths.cs"] = "a sweep and the handler of an event, acts of Relais itself",
         ["Relais.Requests/Following/PassOnSilent.cs"] = "the sweep, an act of Relais itself",
         ["Relais.Requests/Following/TellPeople.cs"] = "the handler of an event, which tells people of the request only what they may know",
         ["Relais.Requests/Following/RemindExperts.cs"] = "steps of a request that came from the scope",

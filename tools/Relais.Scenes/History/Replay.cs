@@ -10,9 +10,6 @@ using Relais.Scenes.Staging;
 
 namespace Relais.Scenes.History;
 
-/// <summary>A step taken in the past, by whom and with how many photos.</summary>
-internal sealed record Past(Act Act, RequestStep Step, int Photos);
-
 /// <summary>Plays a script by the real rules, act after act, the sweep included, and stops now.</summary>
 internal sealed class Replay
 {
@@ -20,6 +17,7 @@ internal sealed class Replay
     private readonly Script _script;
     private readonly Loads _loads;
     private readonly Instant _now;
+    private readonly Epilogue _epilogue;
     private Desk _desk;
 
     private Replay(StagedTeam team, Script script, string number, Loads loads, Instant now)
@@ -33,6 +31,7 @@ internal sealed class Replay
             Channel = script.Channel,
         };
         Request = Request.Send(content, _desk.Line, number, WriterAt(script.SentAt));
+        _epilogue = new(Request);
         Request.Flag(RedFlags.In(script.Question, _desk.Line.RedFlags));
     }
 
@@ -66,6 +65,7 @@ internal sealed class Replay
         }
 
         Sweep(_now);
+        _epilogue.Afterwards(_desk.Line.Aftermath, _now, AskerAt);
         _loads.Note(Request);
     }
 
@@ -130,53 +130,52 @@ internal sealed class Replay
 
     private void Take(Beat beat)
     {
-        var author = AskerAt(beat.At);
         switch (beat.Kind)
         {
             case BeatKind.Claim:
                 Claim(beat);
                 break;
-            case BeatKind.Release:
-                var released = Expert(beat.At);
-                Note(Request.Release(beat.Text, released), released);
-                break;
-            case BeatKind.AskComplement:
-                var asks = Expert(beat.At);
-                Note(Request.AskComplement(beat.Text!, LeftAt(beat.At), asks), asks);
-                break;
-            case BeatKind.GiveComplement:
-                Note(Request.GiveComplement(beat.Text!, beat.Photos > 0, left => Deadline.Due(_desk.Hours, left, beat.At, []).At, author), author, beat.Photos);
-                break;
             case BeatKind.AddColleague:
                 AddColleague(beat);
-                break;
-            case BeatKind.Answer:
-                var answers = Expert(beat.At);
-                Note(Request.Answer(beat.Text!, beat.Outcome!.Value, answers), answers);
-                break;
-            case BeatKind.Decline:
-                var declines = Expert(beat.At);
-                Note(Request.Decline(beat.Text!, beat.Orientation, declines), declines);
                 break;
             case BeatKind.Redirect:
                 Redirect(beat);
                 break;
-            case BeatKind.Withdraw:
-                Note(Request.Withdraw(beat.Text, author), author);
-                break;
-            case BeatKind.Remind:
-                Note(Request.Remind(author, null), author);
-                break;
-            case BeatKind.Message:
-                var writes = beat.IsPrivate ? Coordinator(beat.At) : author;
-                Note(Request.Write(beat.Text!, beat.IsPrivate, writes), writes);
-                break;
-            case BeatKind.Close:
-                Note(Request.Close(author), author);
+            case BeatKind.AskSecond or BeatKind.GiveSecond:
+                Second(beat);
                 break;
             default:
-                throw new ArgumentOutOfRangeException(nameof(beat));
+                var act = ActorOf(beat);
+                Note(StepOf(beat, act), act, beat.Photos);
+                break;
         }
+    }
+
+    private Act ActorOf(Beat beat) => beat.Kind switch
+    {
+        BeatKind.Release or BeatKind.AskComplement or BeatKind.Answer or BeatKind.Decline => Expert(beat.At),
+        BeatKind.Message when beat.IsPrivate => Coordinator(beat.At),
+        _ => AskerAt(beat.At),
+    };
+
+    private RequestStep StepOf(Beat beat, Act act) => beat.Kind switch
+    {
+        BeatKind.Release => Request.Release(beat.Text, act),
+        BeatKind.AskComplement => Request.AskComplement(beat.Text!, LeftAt(beat.At), act),
+        BeatKind.GiveComplement => Request.GiveComplement(beat.Text!, beat.Photos > 0, left => Deadline.Due(_desk.Hours, left, beat.At, []).At, act),
+        BeatKind.Answer => Request.Answer(beat.Text!, beat.Outcome!.Value, act),
+        BeatKind.Decline => Request.Decline(beat.Text!, beat.Orientation, act),
+        BeatKind.Withdraw => Request.Withdraw(beat.Text, act),
+        BeatKind.Remind => Request.Remind(act, null),
+        BeatKind.Message => Request.Write(beat.Text!, beat.IsPrivate, act),
+        BeatKind.Close => Close(act),
+        _ => throw new ArgumentOutOfRangeException(nameof(beat)),
+    };
+
+    private RequestStep Close(Act act)
+    {
+        _epilogue.Survey(act);
+        return Request.Close(act);
     }
 
     /// <summary>One of those told takes charge; a request that reached the coordination is entrusted by it.</summary>
@@ -218,6 +217,14 @@ internal sealed class Replay
             var act = Expert(beat.At);
             Note(Request.AddColleague(local.Id, beat.Text, act), act);
         }
+    }
+
+    /// <summary>A colleague of the group is asked for an opinion too, and gives it.</summary>
+    private void Second(Beat beat)
+    {
+        var asked = Request.Seconds.LastOrDefault();
+        var act = beat.Kind is BeatKind.AskSecond ? Expert(beat.At) : _team.Stage.Players[asked!.Reader].ActAt(beat.At);
+        Note(beat.Kind is BeatKind.AskSecond ? Request.AskSecond(beat.IsByAnother ? Request.Lead!.Value : Colleague(Request.Expert!.Value), beat.Text!, isPrivate: false, act) : Request.GiveSecond(asked!.Id, beat.Text!, act), act);
     }
 
     private void Redirect(Beat beat)

@@ -23,6 +23,8 @@ internal enum BeatKind
     Remind,
     Message,
     Close,
+    AskSecond,
+    GiveSecond,
 }
 
 /// <summary>One thing that happens in a request, if its instant is past.</summary>
@@ -33,7 +35,7 @@ internal sealed record Beat(Instant At, BeatKind Kind, string? Text = null)
     /// <summary>Where a declined patient may turn.</summary>
     public string Orientation { get; init; } = "";
 
-    /// <summary>Whether it is claimed by another than the one told first.</summary>
+    /// <summary>Whether it is claimed by another than the one told first, or asked of the one told first.</summary>
     public bool IsByAnother { get; init; }
 
     public bool IsPrivate { get; init; }

@@ -3,6 +3,7 @@ using Relais.Directory.Contract;
 using Relais.Forms.Contract;
 using Relais.Kernel;
 using Relais.Kernel.Time;
+using Relais.Requests.Closing;
 using Relais.Requests.Contract;
 using Relais.Requests.Lines;
 using Relais.Requests.Routing;
@@ -83,6 +84,9 @@ internal sealed record LineSketch(string Key, string Name, string Hours, string 
     /// <summary>The words that make a request be looked at first.</summary>
     public string RedFlags { get; init; } = "";
 
+    /// <summary>What the line asks weeks after an opinion.</summary>
+    public AftermathRule Aftermath { get; init; } = new(null, "");
+
     /// <summary>The questionnaire of the line, if any.</summary>
     public TeamForm? Form { get; init; }
 
@@ -102,6 +106,8 @@ internal sealed record LineSketch(string Key, string Name, string Hours, string 
             Department = Department,
             Form = Form?.Id,
             RedFlags = RedFlags,
+            AftermathDays = Aftermath.Days,
+            AftermathChoices = Aftermath.Text,
         };
         foreach (var sector in sectors.Cards)
         {

@@ -13,7 +13,7 @@ internal sealed class BulkRows(RelaisDb db)
 {
     private readonly Dictionary<IEntityType, List<object>> _rows = [];
 
-    /// <summary>Takes entities with all that their collections hold.</summary>
+    /// <summary>Takes entities with all that they hold.</summary>
     public void AddRange(IEnumerable<object> entities)
     {
         foreach (var entity in entities)
@@ -22,7 +22,7 @@ internal sealed class BulkRows(RelaisDb db)
         }
     }
 
-    /// <summary>Takes an entity with all that its collections hold.</summary>
+    /// <summary>Takes an entity with all that it holds.</summary>
     public void Add(object entity)
     {
         var type = db.Model.FindEntityType(entity.GetType()) ?? throw new ArgumentException($"{entity.GetType().Name} is not mapped.", nameof(entity));
@@ -32,9 +32,10 @@ internal sealed class BulkRows(RelaisDb db)
         }
 
         rows.Add(entity);
-        foreach (var navigation in type.GetNavigations().Where(navigation => navigation.IsCollection))
+        foreach (var navigation in type.GetNavigations().Where(navigation => !navigation.IsOnDependent))
         {
-            AddRange(((IEnumerable?)navigation.GetGetter().GetClrValueUsingContainingEntity(entity) ?? Array.Empty<object>()).Cast<object>());
+            var held = navigation.GetGetter().GetClrValueUsingContainingEntity(entity);
+            AddRange(held is null ? [] : navigation.IsCollection ? ((IEnumerable)held).Cast<object>() : [held]);
         }
     }
 

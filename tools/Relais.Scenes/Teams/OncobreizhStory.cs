@@ -9,13 +9,24 @@ namespace Relais.Scenes.Teams;
 /// <summary>The requests of the practitioner of Carhaix, one for each thing that may happen to a request.</summary>
 internal static class OncobreizhStory
 {
-    public static IEnumerable<Script> Of(Storyteller story, Player gp)
+    public static IEnumerable<Script> Of(Storyteller story, Player gp) => [.. Open(story, gp), .. Given(story, gp), .. Ended(story, gp)];
+
+    private static IEnumerable<Script> Open(Storyteller story, Player gp)
     {
-        var (lesions, skin) = (story.Team.Desks[0], story.Team.Desks[1]);
-        var (mole, bump, crust, rash) = (SuspectLesions.All[0], SuspectLesions.All[1], SuspectLesions.All[2], InflammatorySkin.All[0]);
+        var lesions = story.Team.Desks[0];
+        var (mole, bump, crust) = (SuspectLesions.All[0], SuspectLesions.All[1], SuspectLesions.All[2]);
         yield return story.Told("sent", lesions, gp, mole, Hours(1.8), _ => []);
         yield return story.Told("urgent", lesions, gp, crust, Hours(0.6), _ => [], urgent: true);
-        yield return story.Told("in-charge", lesions, gp, bump, Hours(7), sent => [Beat(sent, 4, BeatKind.Claim)]);
+        yield return story.Told("in-charge", lesions, gp, bump, Hours(7), sent =>
+        [
+            Beat(sent, 4, BeatKind.Claim),
+            Beat(sent, 5, BeatKind.AskSecond, "Basocellulaire ou hyperplasie sébacée@? J’aimerais ton œil avant de répondre."),
+        ]);
+        yield return story.Told("second", lesions, gp, mole, Hours(9), sent =>
+        [
+            Beat(sent, 3, BeatKind.Claim) with { IsByAnother = true },
+            Beat(sent, 4, BeatKind.AskSecond, "Peux-tu relire ces images avec moi@? J’hésite entre nævus atypique et mélanome débutant.") with { IsByAnother = true },
+        ]);
         yield return story.Told("complement-awaited", lesions, gp, mole, Hours(20), sent =>
         [
             Beat(sent, 3, BeatKind.Claim),
@@ -27,9 +38,17 @@ internal static class OncobreizhStory
             Beat(sent, 3, BeatKind.AskComplement, mole.Complements[0].Ask),
             Beat(sent, 27, BeatKind.GiveComplement, mole.Complements[0].Give) with { Photos = 2 },
         ]);
+    }
+
+    private static IEnumerable<Script> Given(Storyteller story, Player gp)
+    {
+        var (lesions, skin) = (story.Team.Desks[0], story.Team.Desks[1]);
+        var (mole, bump, crust, rash) = (SuspectLesions.All[0], SuspectLesions.All[1], SuspectLesions.All[2], InflammatorySkin.All[0]);
         yield return story.Told("answered", lesions, gp, mole, Hours(40), sent =>
         [
             Beat(sent, 5, BeatKind.Claim),
+            Beat(sent, 8, BeatKind.AskSecond, "Es-tu d’accord pour une exérèse d’emblée@?"),
+            Beat(sent, 30, BeatKind.GiveSecond, "Tout à fait d’accord@: exérèse complète, sans biopsie préalable."),
             Beat(sent, 36, BeatKind.Answer, mole.Opinions[3].Text) with { Outcome = Outcome.RapidVisit },
         ]);
         yield return story.Told("late", lesions, gp, bump, Hours(8 * 24), sent => [Beat(sent, 20, BeatKind.Claim)]);
@@ -42,6 +61,18 @@ internal static class OncobreizhStory
             Beat(sent, 30, BeatKind.Message, "Merci beaucoup, cryothérapie faite ce matin. Je le revois dans deux mois."),
             Beat(sent, 31, BeatKind.Close),
         ]);
+        yield return story.Told("released", skin, gp, rash, Hours(28), sent =>
+        [
+            Beat(sent, 2, BeatKind.Claim),
+            Beat(sent, 4, BeatKind.Release, "Je connais personnellement cette famille, je préfère qu’un confrère réponde."),
+            Beat(sent, 23, BeatKind.Claim) with { IsByAnother = true },
+        ]);
+    }
+
+    private static IEnumerable<Script> Ended(Storyteller story, Player gp)
+    {
+        var lesions = story.Team.Desks[0];
+        var (mole, crust, rash) = (SuspectLesions.All[0], SuspectLesions.All[2], InflammatorySkin.All[0]);
         yield return story.Told("withdrawn", lesions, gp, mole, Hours(5 * 24), sent => [Beat(sent, 1.5, BeatKind.Withdraw, "Rendez-vous obtenu entre-temps près de son domicile.")]);
         yield return story.Told("declined", lesions, gp, crust, Hours(9 * 24), sent =>
         [
@@ -55,12 +86,6 @@ internal static class OncobreizhStory
             Beat(sent, 6, BeatKind.Redirect, "Il s’agit d’un eczéma@: je passe la main à la ligne «@Dermatose inflammatoire@»."),
             Beat(sent, 26, BeatKind.Claim) with { IsByAnother = true },
             Beat(sent, 50, BeatKind.Answer, rash.Opinions[0].Text) with { Outcome = Outcome.AdviceOnly },
-        ]);
-        yield return story.Told("released", skin, gp, rash, Hours(28), sent =>
-        [
-            Beat(sent, 2, BeatKind.Claim),
-            Beat(sent, 4, BeatKind.Release, "Je connais personnellement cette famille, je préfère qu’un confrère réponde."),
-            Beat(sent, 23, BeatKind.Claim) with { IsByAnother = true },
         ]);
     }
 

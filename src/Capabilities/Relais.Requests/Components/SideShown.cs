@@ -2,10 +2,12 @@ using NodaTime;
 using Relais.Kernel;
 using Relais.Requests.Answering.Documents;
 using Relais.Requests.Answering.Prescribing;
+using Relais.Requests.Answering.Seconds;
 using Relais.Requests.Contract;
 using Relais.Requests.Intake;
 using Relais.Requests.Life;
 using Relais.Requests.Reading;
+using Relais.Ui.Components;
 using Relais.Ui.Time;
 
 namespace Relais.Requests.Components;
@@ -66,6 +68,12 @@ public sealed record SideShown(
     /// <summary>Whether coordination may orient it.</summary>
     public bool HasOrient { get; init; }
 
+    /// <summary>The opinions of others: name, where it stands, its address or null.</summary>
+    public IReadOnlyList<(string Name, string State, Tone Tone)> Seconds { get; init; } = [];
+
+    /// <summary>Whether the opinions of others may be asked and led.</summary>
+    public bool HasSeconds { get; init; }
+
     /// <summary>How many requests may be the same.</summary>
     public int Twins { get; init; }
 
@@ -100,10 +108,7 @@ public sealed record SideShown(
         var author = read.People.GetValueOrDefault(request.Author);
         var isTeam = read.IsTeam(act);
         return new(
-            Clocks.Of(request, line, act.At),
-            act.At,
-            line.Zone,
-            request.SentAt,
+            Clocks.Of(request, line, act.At), act.At, line.Zone, request.SentAt,
             (int)request.Promise.TotalHours,
             request.GroupName,
             expert?.Name,
@@ -125,8 +130,9 @@ public sealed record SideShown(
             HasWithdraw = request.WhyNotWithdraw(act) is null,
             HasClose = request.WhyNotClose(act) is null || sent is "clore",
             HasOrient = request.WhyNotSort(act) is null,
-            Twins = read.Twins.Count, MergedInto = read.MergedInto,
-            MergedIntoUrl = request.MergedInto is { } kept ? $"/demandes/{kept}" : null,
+            Seconds = [.. request.Seconds.OrderBy(second => second.AskedAt).Select(second => (read.NameOf(second.Reader), second.State.Label(), second.State.ToneOf()))],
+            HasSeconds = isTeam && request.WhyNotAskSecond(act) is null,
+            Twins = read.Twins.Count, MergedInto = read.MergedInto, MergedIntoUrl = request.MergedInto is { } kept ? $"/demandes/{kept}" : null,
             Merged = [.. read.Merged.Select(merged => (merged.Number, $"/demandes/{merged.Id}"))],
             Channel = (request.Channel.Label(), request.Channel.Icon()),
             Contact = isTeam && read.Contact is { } contact ? [.. ContactShown.Of(contact)] : [],

@@ -36,6 +36,9 @@ public sealed record StepShown(string Author, string Did, Instant At, string? Ic
     /// <summary>Whether there is more than who did what.</summary>
     public bool HasBody => Text is not null || Files.Count > 0 || Outcome is not null || IsPrivate;
 
+    /// <summary>Whether a newer opinion of the same person stands for it.</summary>
+    public bool IsReplaced { get; init; }
+
     /// <summary>Whether the team alone sees it.</summary>
     public bool IsPrivate { get; init; }
 
@@ -62,6 +65,7 @@ public sealed record StepShown(string Author, string Did, Instant At, string? Ic
             HowSoon = finding?.Timeliness?.Label(),
             IsAnswer = step.Kind is StepKind.Answered,
             IsPrivate = step.IsPrivate,
+            IsReplaced = step.Kind is StepKind.SecondGiven && !read.Request.Seconds.Exists(second => second.Step == step.Id),
             IsReasons = step.Kind is StepKind.Routed || (step.Kind is StepKind.Reassigned && step.By == ProfessionalId.Relais),
         };
 

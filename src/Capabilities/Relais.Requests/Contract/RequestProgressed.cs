@@ -59,6 +59,24 @@ public enum StepKind
 
     /// <summary>De nouveau séparée.</summary>
     Unmerged,
+
+    /// <summary>Second avis demandé à un autre expert.</summary>
+    SecondAsked,
+
+    /// <summary>Second avis relancé.</summary>
+    SecondReminded,
+
+    /// <summary>Second avis retiré par ceux qui l’avaient demandé.</summary>
+    SecondWithdrawn,
+
+    /// <summary>Second avis décliné.</summary>
+    SecondDeclined,
+
+    /// <summary>Second avis rendu.</summary>
+    SecondGiven,
+
+    /// <summary>Second avis montré au requérant.</summary>
+    SecondShared,
 }
 
 /// <summary>A request took a step; told after it was committed.</summary>

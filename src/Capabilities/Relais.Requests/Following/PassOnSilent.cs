@@ -8,9 +8,11 @@ using Relais.Requests.Lines;
 namespace Relais.Requests.Following;
 
 /// <summary>Nothing stays unattended: reminds a silent group, then asks the next, and ends at the coordination.</summary>
-internal sealed class PassOnSilent(RelaisDb db, RoutingDesk desk)
+internal sealed class PassOnSilent(RelaisDb db, RoutingDesk desk) : ISweep
 {
     private const int Batch = 50;
+
+    public static TimeSpan Pace => TimeSpan.FromSeconds(20);
 
     /// <summary>Looks at the requests whose time has come.</summary>
     /// <returns>How many; the caller goes on while the batch is full.</returns>

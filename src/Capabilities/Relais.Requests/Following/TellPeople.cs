@@ -24,9 +24,12 @@ internal sealed class TellPeople(RelaisDb db, INotices notices) : IHandle<Reques
         foreach (var person in Concerned(request, step).Distinct().Where(person => person != step.By && person != ProfessionalId.Relais))
         {
             await notices.AddAsync(
-                new Notice(person, $"{id:N}/{told.Kind}", "request/" + request.Id, sentence, $"/demandes/{request.Id}", step.At) { Urgent = request.IsUrgent }, ct);
+                new Notice(person, $"{id:N}/{told.Kind}", SubjectOf(request.Id, step.IsPrivate), sentence, $"/demandes/{request.Id}", step.At) { Urgent = request.IsUrgent }, ct);
         }
     }
+
+    /// <summary>What notices are about: those of the team's own steps are not in the list that the sender reads.</summary>
+    internal static string SubjectOf(RequestId request, bool isPrivate) => (isPrivate ? "request-team/" : "request/") + request;
 
     internal static string? Sentence(StepKind kind, string number) => kind switch
     {
@@ -44,6 +47,12 @@ internal sealed class TellPeople(RelaisDb db, INotices notices) : IHandle<Reques
         StepKind.Answered => $"L’avis demandé est rendu : {number}",
         StepKind.Closed => $"La demande {number} est close",
         StepKind.Message => $"Un message vous attend dans la demande {number}",
+        StepKind.SecondAsked => $"Un confrère demande votre avis sur la demande {number}",
+        StepKind.SecondReminded => $"Relance : un confrère attend votre avis sur la demande {number}",
+        StepKind.SecondWithdrawn => $"Votre avis n’est plus attendu pour la demande {number}",
+        StepKind.SecondDeclined => $"Un confrère ne peut pas donner son avis sur la demande {number}",
+        StepKind.SecondGiven => $"Un second avis est rendu pour la demande {number}",
+        StepKind.SecondShared => $"Un second avis peut être lu dans votre demande {number}",
         StepKind.Oriented => $"Une orientation est proposée pour votre demande {number}",
         _ => throw new ArgumentOutOfRangeException(nameof(kind)),
     };
@@ -52,13 +61,16 @@ internal sealed class TellPeople(RelaisDb db, INotices notices) : IHandle<Reques
     {
         var experts = request.Expert is { } expert ? [expert] : request.Notified.Select(ProfessionalId.From);
         var colleagues = request.Parties.Where(party => party.IsActive && !party.IsRequester).Select(party => party.Professional);
-        ProfessionalId[] askers = [.. request.IsByContact ? [] : new[] { request.Author }, .. request.Parties.Where(party => party.IsRequester).Select(party => party.Professional)];
+        var askers = request.Askers;
         return step.Kind switch
         {
             StepKind.Claimed or StepKind.ComplementAsked or StepKind.Declined or StepKind.Oriented => askers,
             StepKind.Answered => [.. askers, .. colleagues],
             StepKind.Reassigned when step.About is { } about => [about],
-            StepKind.ColleagueAdded when step.About is { } about => [about],
+            StepKind.ColleagueAdded or StepKind.SecondAsked or StepKind.SecondReminded or StepKind.SecondWithdrawn when step.About is { } about => [about],
+            StepKind.SecondShared => askers,
+            StepKind.SecondGiven or StepKind.SecondDeclined when step.About is { } about =>
+                [.. step is { Kind: StepKind.SecondGiven, IsPrivate: false } ? askers : [], .. experts, .. colleagues, about],
             StepKind.Message when step.IsPrivate => [.. experts, .. colleagues],
             StepKind.Message => [.. askers, .. experts, .. colleagues],
             StepKind.Released => request.Notified.Select(ProfessionalId.From),

@@ -2,6 +2,8 @@ using NodaTime;
 using Relais.Kernel;
 using Relais.Platform.Signals;
 using Relais.Requests.Answering.Opinions;
+using Relais.Requests.Answering.Seconds;
+using Relais.Requests.Closing;
 using Relais.Requests.Contract;
 using Relais.Requests.Lines;
 
@@ -71,6 +73,9 @@ internal sealed partial class Request : IHasNews
     public List<RequestParty> Parties { get; } = [];
     public List<RequestFile> Files { get; } = [];
     public List<Finding> Findings { get; } = [];
+    public List<SecondOpinion> Seconds { get; } = [];
+    public List<SurveyReply> Surveys { get; } = [];
+    public Aftermath? Aftermath { get; private set; }
 
     IEnumerable<string> IHasNews.Topics => [$"team/{Team}", $"person/{Author}", $"request/{Id}", .. Expert is { } e ? [$"person/{e}"] : Array.Empty<string>()];
 
@@ -167,21 +172,6 @@ internal sealed partial class Request : IHasNews
         _ => null,
     };
 
-    public RequestStep AddColleague(ProfessionalId colleague, string? why, Act act)
-    {
-        RefusedException.ThrowIf(WhyNotAddColleague(act) ?? (IsParty(colleague) ? RequestRefusals.AlreadyParty : null));
-        Parties.RemoveAll(party => party.Professional == colleague);
-        Parties.Add(new RequestParty { Request = Id, Professional = colleague, Since = act.At, IsActive = true });
-        return Take(StepKind.ColleagueAdded, act, why, about: colleague);
-    }
-
-    public Refusal? WhyNotAddColleague(Act act) => this switch
-    {
-        { State: RequestState.Closed or RequestState.Withdrawn or RequestState.Declined } => RequestRefusals.NotOpen,
-        _ when !IsExpertOrCoordinator(act) => RequestRefusals.NotTheExpert,
-        _ => null,
-    };
-
     public RequestStep Answer(string opinion, Outcome outcome, Act act)
     {
         RefusedException.ThrowIf(WhyNotAnswer(act) ?? RequestRefusals.IfBlank(opinion, RequestRefusals.OpinionMissing));
@@ -199,20 +189,6 @@ internal sealed partial class Request : IHasNews
     }
 
     public Refusal? WhyNotDecline(Act act) => WhyNotReassign(act);
-
-    public RequestStep Withdraw(string? why, Act act)
-    {
-        RefusedException.ThrowIf(WhyNotWithdraw(act));
-        End(RequestState.Withdrawn, act);
-        return Take(StepKind.Withdrawn, act, why);
-    }
-
-    public Refusal? WhyNotWithdraw(Act act) => this switch
-    {
-        _ when act.By != Author => RequestRefusals.NotTheAuthor,
-        { IsOpen: false } => RequestRefusals.NotOpen,
-        _ => null,
-    };
 
     /// <summary>Moves the request to another line, possibly of another team; it keeps its number and its thread.</summary>
     public RequestStep Redirect(Line line, string why, Act act)
@@ -239,11 +215,6 @@ internal sealed partial class Request : IHasNews
     };
 
     private bool IsExpertOrCoordinator(Act act) => act.By == Expert || IsCoordinator(act);
-
-    private bool IsActiveParty(Act act) => Parties.Exists(party => party.Professional == act.By && party is { IsActive: true, IsRequester: false });
-
-    private bool IsParty(ProfessionalId person) =>
-        person == Author || person == Expert || Parties.Exists(party => party.Professional == person && party.IsActive);
 
     private RequestStep PutInCharge(ProfessionalId expert, StepKind kind, string? why, Act act)
     {

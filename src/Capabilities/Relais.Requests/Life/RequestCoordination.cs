@@ -43,6 +43,10 @@ internal sealed partial class Request
     /// <summary>Whether the person asks, or asked a twin that was merged into it.</summary>
     public bool IsAsker(Act act) => act.By == Author || Parties.Exists(party => party.Professional == act.By && party.IsRequester);
 
+    /// <summary>Those who ask and have an account.</summary>
+    public IEnumerable<ProfessionalId> Askers =>
+        [.. IsByContact ? [] : new[] { Author }, .. Parties.Where(party => party.IsRequester).Select(party => party.Professional)];
+
     public RequestStep Prioritise(Priority priority, string? why, Act act)
     {
         RefusedException.ThrowIf(WhyNotSort(act) ?? (Priority == priority ? IntakeRefusals.SamePriority : null));

@@ -32,4 +32,18 @@ internal sealed partial class Request
         _ when act.By != Author && !IsExpertOrCoordinator(act) && !IsActiveParty(act) && !IsAsker(act) => RequestRefusals.NotYours,
         _ => null,
     };
+
+    public RequestStep Withdraw(string? why, Act act)
+    {
+        RefusedException.ThrowIf(WhyNotWithdraw(act));
+        End(RequestState.Withdrawn, act);
+        return Take(StepKind.Withdrawn, act, why);
+    }
+
+    public Refusal? WhyNotWithdraw(Act act) => this switch
+    {
+        _ when act.By != Author => RequestRefusals.NotTheAuthor,
+        { IsOpen: false } => RequestRefusals.NotOpen,
+        _ => null,
+    };
 }

@@ -16,4 +16,7 @@ internal sealed class RequestParty
 
     /// <summary>Asked a twin that was merged into this one: reads the opinion, does not give it.</summary>
     public bool IsRequester { get; init; }
+
+    /// <summary>Sees it only to give a second opinion.</summary>
+    public bool IsReader { get; init; }
 }

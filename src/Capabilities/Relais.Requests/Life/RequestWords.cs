@@ -86,6 +86,12 @@ internal static class RequestWords
         StepKind.Prioritised => "a fixé la priorité",
         StepKind.Merged => "a réuni cette demande à une autre",
         StepKind.Unmerged => "a séparé cette demande de l’autre",
+        StepKind.SecondAsked => $"demande l’avis de {about}",
+        StepKind.SecondReminded => $"a relancé {about}",
+        StepKind.SecondWithdrawn => $"ne demande plus l’avis de {about}",
+        StepKind.SecondDeclined => "ne peut pas donner l’avis demandé",
+        StepKind.SecondGiven => "a donné un second avis",
+        StepKind.SecondShared => $"montre au requérant l’avis de {about}",
         _ => throw new ArgumentOutOfRangeException(nameof(kind)),
     };
 
@@ -97,6 +103,8 @@ internal static class RequestWords
         StepKind.ColleagueAdded => /* icon */ "user-plus",
         StepKind.Reminded => /* icon */ "bell",
         StepKind.Closed => /* icon */ "circle-check",
+        StepKind.SecondReminded => /* icon */ "bell",
+        StepKind.SecondWithdrawn => /* icon */ "x",
         StepKind.Oriented => /* icon */ "direction",
         StepKind.Prioritised => /* icon */ "flag",
         StepKind.Merged or StepKind.Unmerged => /* icon */ "git-merge",

@@ -54,6 +54,12 @@ internal static class RequestWork
         StepKind.Prioritised => "request.prioritise",
         StepKind.Merged => "request.merge",
         StepKind.Unmerged => "request.unmerge",
+        StepKind.SecondAsked => "request.ask-second",
+        StepKind.SecondReminded => "request.remind-second",
+        StepKind.SecondWithdrawn => "request.withdraw-second",
+        StepKind.SecondDeclined => "request.decline-second",
+        StepKind.SecondGiven => "request.give-second",
+        StepKind.SecondShared => "request.share-second",
         _ => throw new ArgumentOutOfRangeException(nameof(kind)),
     };
 }

@@ -2,6 +2,7 @@ using NodaTime;
 using Relais.Forms.Contract;
 using Relais.Kernel;
 using Relais.Kernel.Time;
+using Relais.Requests.Closing;
 using Relais.Requests.Contract;
 
 namespace Relais.Requests.Lines;
@@ -45,12 +46,20 @@ internal sealed class Line
     /// <summary>The words that make a request be looked at first, as typed.</summary>
     public string RedFlags { get; set; } = "";
 
+    /// <summary>Days after an opinion when what was found is asked, or null.</summary>
+    public int? AftermathDays { get; set; }
+
+    /// <summary>The answers offered then, a line each.</summary>
+    public string AftermathChoices { get; set; } = "";
+
     /// <summary>The questionnaire that requesters fill, or null.</summary>
     public FormId? Form { get; set; }
     public long Version { get; set; }
     public List<LineRecipient> Recipients { get; } = [];
 
     public OpeningHours OpeningHours => OpeningHours.Parse(Hours, Territory.OfDepartment(Department));
+
+    public AftermathRule Aftermath => new(AftermathDays, AftermathChoices);
 
     public DateTimeZone Zone => Territory.OfDepartment(Department).Zone;
 
@@ -78,6 +87,7 @@ internal sealed class Line
         (Hours, Department) = (text.StoredHours, text.Department);
         (RemindAfterPercent, ReassignAfterPercent) = (text.RemindAfterPercent, text.ReassignAfterPercent);
         (RedFlags, IsForAccountsOnly) = (text.RedFlags.Trim(), text.IsForAccountsOnly);
+        (AftermathDays, AftermathChoices) = (text.Aftermath.Days, text.Aftermath.Text.Trim());
         Version++;
     }
 

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Relais.Requests.Closing;
 using Relais.Requests.Intake.Sorting;
 
 namespace Relais.Requests.Lines;
@@ -23,6 +24,8 @@ internal sealed class LineMapping
         builder.Property(l => l.Department).HasMaxLength(3);
         builder.Property(l => l.Structure).IsConcurrencyToken();
         builder.Property(l => l.Version).IsConcurrencyToken();
+        builder.Property(l => l.AftermathChoices).HasMaxLength(AftermathRule.MaxText).HasDefaultValue("");
+        builder.Ignore(l => l.Aftermath);
         builder.Ignore(l => l.OpeningHours);
         builder.Ignore(l => l.Zone);
         builder.HasIndex(l => l.Team);

@@ -8,6 +8,9 @@ internal static class LineRefusals
     public static readonly Refusal NotFound = new("line.not-found", "Cette ligne d’avis n’existe pas, ou vous n’y avez pas accès.");
     public static readonly Refusal ChangedMeanwhile = new("line.changed-meanwhile", "Cette ligne a changé pendant que vous la lisiez. Rechargez la page, puis recommencez si c’est encore utile.");
     public static readonly Refusal NameMissing = new("line.name-missing", "Donnez un nom à la ligne, de 120 caractères au plus : « Lésion cutanée suspecte ».");
+    public static readonly Refusal AftermathDaysWrong = new("line.aftermath-days-wrong", "Les suites se demandent de 1 à 730 jours après l’avis. Laissez vide pour ne rien demander.");
+    public static readonly Refusal AftermathChoicesMissing = new("line.aftermath-choices-missing", "Proposez au moins deux réponses, une par ligne : « Lésion bénigne », « Mélanome ».");
+    public static readonly Refusal AftermathTooLong = new("line.aftermath-too-long", "Proposez 12 réponses au plus, de 80 caractères au plus chacune.");
     public static readonly Refusal GuidanceTooLong = new("line.guidance-too-long", "Ces conseils dépassent 2 000 caractères : gardez l’essentiel.");
     public static readonly Refusal RedFlagsTooLong = new("line.red-flags-too-long", "Ces drapeaux rouges dépassent 1 000 caractères : gardez les plus parlants.");
     public static readonly Refusal FormUnknown = new("line.form-unknown", "Ce questionnaire n’est pas publié par l’équipe : choisissez-en un de la liste.");

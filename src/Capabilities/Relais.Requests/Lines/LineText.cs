@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using Relais.Kernel;
 using Relais.Kernel.Time;
+using Relais.Requests.Closing;
 
 namespace Relais.Requests.Lines;
 
@@ -22,6 +23,7 @@ internal sealed partial record LineText(string Name, int PromiseHours, string Ho
     public bool IsOpen { get; init; } = true;
     public bool IsForAccountsOnly { get; init; }
     public string RedFlags { get; init; } = "";
+    public AftermathRule Aftermath { get; init; } = new(null, "");
 
     /// <summary>All that is wrong, each with the name of its field.</summary>
     public IEnumerable<(string Field, Refusal Refusal)> Wrong()
@@ -38,6 +40,8 @@ internal sealed partial record LineText(string Name, int PromiseHours, string Ho
             (nameof(ReassignAfterPercent), ReassignAfterPercent < RemindAfterPercent || ReassignAfterPercent is < 1 or > 100, LineRefusals.ReassignWrong),
         ];
         return rules.Where(rule => rule.IsWrong).Select(rule => (rule.Field, rule.Refusal))
+            .Concat(Aftermath.WhyNotDays() is { } days ? [(nameof(Line.AftermathDays), days)] : [])
+            .Concat(Aftermath.WhyNotText() is { } text ? [(nameof(Line.AftermathChoices), text)] : [])
             .Concat(WhyNotHours() is { } hours ? [(nameof(Hours), hours)] : []);
     }
 

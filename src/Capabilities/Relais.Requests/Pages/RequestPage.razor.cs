@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Components;
 using Relais.Kernel;
 using Relais.Requests.Answering;
 using Relais.Requests.Answering.Opinions;
+using Relais.Requests.Closing;
 using Relais.Requests.Components;
 using Relais.Requests.Contract;
 using Relais.Requests.Following;
@@ -23,6 +24,8 @@ public sealed partial class RequestPage
     private OpinionForm _opinion = new();
     private string? _saved;
     private IReadOnlyList<Choice> _templates = [];
+    private SurveyForm _survey = new();
+    private bool _asksAftermath;
 
     [Parameter]
     public Guid Id { get; set; }
@@ -45,6 +48,8 @@ public sealed partial class RequestPage
             await LoadOpinionAsync(read);
         }
 
+        _survey = Sent is "bilan" ? SurveyForm.Read(Http.Request.Form) : new();
+        _asksAftermath = read.Request.WhyNotTellAftermath(Act) is null && (read.Request.Aftermath!.Asked > 0 || !read.Request.IsAsker(Act));
         _side = SideShown.Of(read, Act, Sent);
         _read = read;
     }
@@ -64,6 +69,22 @@ public sealed partial class RequestPage
     private Task RemindAsync() => RunAsync(() => Remind.HandleAsync(new RemindExperts(Key), Act, Aborted), next: Self);
 
     private Task CloseAsync() => RunAsync(() => Close.HandleAsync(new CloseRequest(Key), Act, Aborted), next: Self);
+
+    private Task SurveyAsync() => RunAsync(
+        async () =>
+        {
+            await GiveSurvey.HandleAsync(new GiveSurvey(Key, _survey.ToText()), Act, Aborted);
+            Http.Say("Merci : votre réponse est enregistrée.");
+        },
+        next: Self);
+
+    private Task AftermathAsync() => RunAsync(
+        async () =>
+        {
+            await TellAftermath.HandleAsync(new TellAftermath(Key, Typed("Found") ?? ""), Act, Aborted);
+            Http.Say("Merci : c’est noté.");
+        },
+        next: Self);
 
     private Task WriteAsync() =>
         RunAsync(() => Write.HandleAsync(new WriteMessage(Key, Typed("Message") ?? "", Typed("Private") is not null), Act, Aborted), next: Self);

@@ -5,6 +5,7 @@ using Relais.Directory.Contract;
 using Relais.Kernel;
 using Relais.Patients.Contract;
 using Relais.Platform.Data;
+using Relais.Requests.Answering.Seconds;
 using Relais.Requests.Contract;
 using Relais.Requests.Intake;
 using Relais.Requests.Life;
@@ -79,7 +80,10 @@ internal sealed class RequestList(RelaisDb db, IDirectory directory, IPatients p
         {
             case RequestView.ToAnswer:
                 var groups = _groups ??= await db.GroupsOfAsync(act, ct);
-                return visible.Where(r =>
+                var asked = await db.SecondsAskedOfAsync(act, ct);
+                return asked.Count > 0 ? visible.Where(r =>
+                    (r.State == RequestState.Sent && groups.Contains(r.Group) && r.Author != by) || (r.State == RequestState.InCharge && r.Expert == by) || asked.Contains(r.Id))
+                : visible.Where(r =>
                     (r.State == RequestState.Sent && groups.Contains(r.Group) && r.Author != by) || (r.State == RequestState.InCharge && r.Expert == by));
             case RequestView.WaitingForMe:
                 return visible.Where(r => r.Author == by && (r.State == RequestState.ComplementAwaited || r.State == RequestState.Answered));

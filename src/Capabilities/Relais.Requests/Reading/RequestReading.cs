@@ -6,6 +6,7 @@ using Relais.Platform.Data;
 using Relais.Platform.Files;
 using Relais.Platform.Journal;
 using Relais.Requests.Contract;
+using Relais.Requests.Following;
 using Relais.Requests.Intake;
 using Relais.Requests.Intake.Doubles;
 using Relais.Requests.Life;
@@ -52,21 +53,21 @@ internal sealed class RequestReading(RelaisDb db, IDirectory directory, INotices
     public async Task<RequestRead?> OpenAsync(RequestId id, Act act, CancellationToken ct)
     {
         var request = await db.RequestsVisibleTo(act).AsNoTracking().AsSplitQuery()
-            .Include(r => r.Steps).Include(r => r.Parties).Include(r => r.Files).Include(r => r.Findings)
+            .Include(r => r.Steps).Include(r => r.Parties).Include(r => r.Files).Include(r => r.Findings).Include(r => r.Surveys).Include(r => r.Seconds).Include(r => r.Aftermath)
             .SingleOrDefaultAsync(r => r.Id == id, ct);
         if (request is null)
         {
             return null;
         }
 
-        await notices.ReadAsync(act.By, "request/" + id, act.At, ct);
-        await db.RecordReadAsync(act, "request.read", "request/" + id, request.Patient, ct);
-        request.Steps.Sort((a, b) => (a.At, a.Id).CompareTo((b.At, b.Id)));
-        if (request.IsAsker(act))
+        foreach (var isPrivate in request.IsAsker(act) ? [false] : new[] { false, true })
         {
-            request.Steps.RemoveAll(step => step.IsPrivate);
+            await notices.ReadAsync(act.By, TellPeople.SubjectOf(id, isPrivate), act.At, ct);
         }
 
+        await db.RecordReadAsync(act, "request.read", "request/" + id, request.Patient, ct);
+        request.Steps.Sort((a, b) => (a.At, a.Id).CompareTo((b.At, b.Id)));
+        KeepWhatMayBeRead(request, act);
         var line = await db.Lines().AsNoTracking().SingleAsync(l => l.Id == request.Line, ct);
         return new RequestRead(
             request,
@@ -84,6 +85,20 @@ internal sealed class RequestReading(RelaisDb db, IDirectory directory, INotices
         };
     }
 
+    /// <summary>Leaves out what is for the team alone; a reader from elsewhere sees only what was asked of them.</summary>
+    private static void KeepWhatMayBeRead(Request request, Act act)
+    {
+        if (request.IsAsker(act))
+        {
+            request.Steps.RemoveAll(step => step.IsPrivate);
+            request.Seconds.RemoveAll(second => second.IsPrivate);
+        }
+        else if (request.IsReader(act) && request.Expert != act.By)
+        {
+            request.Steps.RemoveAll(step => step.IsPrivate && step.By != act.By && step.About != act.By);
+        }
+    }
+
     private static HashSet<ProfessionalId> PeopleOf(Request request) =>
     [
         request.Author,
@@ -91,5 +106,6 @@ internal sealed class RequestReading(RelaisDb db, IDirectory directory, INotices
         .. request.Steps.Select(step => step.By),
         .. request.Steps.Select(step => step.About).OfType<ProfessionalId>(),
         .. request.Parties.Select(party => party.Professional),
+        .. request.Seconds.SelectMany(second => new[] { second.Reader, second.AskedBy }),
     ];
 }

@@ -62,7 +62,7 @@ internal sealed class IntakeScene
     public Task<TestBrowser> CoordinatorAsync() => _app.BrowseAsAsync(Coordinator.Id);
 
     public Task<Request> ReadAsync(RequestId id) => _app.InScopeAsync(scope =>
-        scope.GetRequiredService<RelaisDb>().Set<Request>().AsNoTracking().Include(r => r.Steps).Include(r => r.Parties).Include(r => r.Files).SingleAsync(r => r.Id == id, Ct));
+        scope.GetRequiredService<RelaisDb>().Set<Request>().AsNoTracking().Include(r => r.Steps).Include(r => r.Parties).Include(r => r.Files).Include(r => r.Seconds).SingleAsync(r => r.Id == id, Ct));
 
     /// <summary>Makes the second request be about the patient of the first.</summary>
     public Task SamePatientAsync(RequestId first, RequestId second) => _app.InScopeAsync(async scope =>

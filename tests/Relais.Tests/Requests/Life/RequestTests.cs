@@ -166,6 +166,18 @@ public class RequestTests
         Refused("request.reminded-lately", Sent().WhyNotRemind(_author, _author.At - Duration.FromHours(3)));
 
     [Fact]
+    public void Ten_second_opinions_are_enough()
+    {
+        var request = InCharge();
+        for (var at = 0; at < 10; at++)
+        {
+            request.AskSecond(ProfessionalId.New(), "Votre avis ?", isPrivate: false, _expert);
+        }
+
+        Refused("second.too-many", request.WhyNotAskSecond(_expert));
+    }
+
+    [Fact]
     public void Nothing_is_reminded_once_answered() => Refused("request.nothing-to-remind", Answered().WhyNotRemind(_author, null));
 
     [Fact]

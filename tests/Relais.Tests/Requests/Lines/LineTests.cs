@@ -21,6 +21,9 @@ public class LineTests
         { "department", "line.department-wrong" },
         { "remind", "line.remind-wrong" },
         { "reassign", "line.reassign-wrong" },
+        { "aftermath days", "line.aftermath-days-wrong" },
+        { "aftermath without answers", "line.aftermath-choices-missing" },
+        { "aftermath too long", "line.aftermath-too-long" },
         { "nothing", null },
     };
 
@@ -41,6 +44,9 @@ public class LineTests
             "department" => text with { Department = "20" },
             "remind" => text with { RemindAfterPercent = 0 },
             "reassign" => text with { RemindAfterPercent = 60, ReassignAfterPercent = 59 },
+            "aftermath days" => text with { Aftermath = new(731, "Bénin\nMélanome") },
+            "aftermath without answers" => text with { Aftermath = new(60, "Bénin\n\nBénin") },
+            "aftermath too long" => text with { Aftermath = new(60, "Bénin\n" + new string('a', 81)) },
             _ => text,
         };
 

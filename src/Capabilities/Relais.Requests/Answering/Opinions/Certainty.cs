@@ -1,3 +1,5 @@
+using Relais.Ui.Components;
+
 namespace Relais.Requests.Answering.Opinions;
 
 /// <summary>How sure the expert is of the diagnosis.</summary>
@@ -41,6 +43,10 @@ internal enum Timeliness
 /// <summary>Their French words.</summary>
 internal static class OpinionWords
 {
+    public static IReadOnlyList<Choice> Certainties { get; } = [.. Enum.GetValues<Certainty>().Select(certainty => new Choice(certainty.ToString(), certainty.Label()))];
+
+    public static IReadOnlyList<Choice> Times { get; } = [.. Enum.GetValues<Timeliness>().Select(time => new Choice(time.ToString(), time.Label()))];
+
     public static string Label(this Certainty certainty) => certainty switch
     {
         Certainty.Certain => "Certain",

@@ -21,6 +21,8 @@ public sealed class LineForm
     public bool IsOpen { get; set; }
     public bool IsForAccountsOnly { get; set; }
     public string? RedFlags { get; set; }
+    public string? AftermathDays { get; set; }
+    public string? AftermathChoices { get; set; }
 
     /// <summary>The typed hours in words, or null while they cannot be read.</summary>
     internal string? HoursInWords =>
@@ -50,6 +52,8 @@ public sealed class LineForm
         IsOpen = line.IsOpen,
         IsForAccountsOnly = line.IsForAccountsOnly,
         RedFlags = line.RedFlags,
+        AftermathDays = line.AftermathDays is { } days ? Written(days) : null,
+        AftermathChoices = line.AftermathChoices,
     };
 
     internal LineText ToText() => new(Name ?? "", Number(PromiseHours), Hours ?? "", (Department ?? "").Trim().ToUpperInvariant())
@@ -61,6 +65,7 @@ public sealed class LineForm
         IsOpen = IsOpen,
         IsForAccountsOnly = IsForAccountsOnly,
         RedFlags = RedFlags ?? "",
+        Aftermath = new(string.IsNullOrWhiteSpace(AftermathDays) ? null : Number(AftermathDays), AftermathChoices?.ReplaceLineEndings("\n") ?? ""),
     };
 
     /// <summary>Everything wrong in the form, beside its fields.</summary>

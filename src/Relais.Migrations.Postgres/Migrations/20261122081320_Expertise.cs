@@ -1,0 +1,164 @@
+﻿using System;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace Relais.Migrations.Postgres.Migrations
+{
+    /// <inheritdoc />
+    public partial class Expertise : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.AddColumn<bool>(
+                name: "IsReader",
+                table: "requests_party",
+                type: "boolean",
+                nullable: false,
+                defaultValue: false);
+
+            migrationBuilder.AddColumn<string>(
+                name: "AftermathChoices",
+                table: "requests_line",
+                type: "character varying(1000)",
+                maxLength: 1000,
+                nullable: false,
+                defaultValue: "");
+
+            migrationBuilder.AddColumn<int>(
+                name: "AftermathDays",
+                table: "requests_line",
+                type: "integer",
+                nullable: true);
+
+            migrationBuilder.CreateTable(
+                name: "requests_aftermath",
+                columns: table => new
+                {
+                    Request = table.Column<Guid>(type: "uuid", nullable: false),
+                    Line = table.Column<Guid>(type: "uuid", nullable: false),
+                    AnsweredAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    NextAskAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Asked = table.Column<int>(type: "integer", nullable: false),
+                    Found = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: true),
+                    FoundAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    FoundBy = table.Column<Guid>(type: "uuid", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_requests_aftermath", x => x.Request);
+                    table.ForeignKey(
+                        name: "FK_requests_aftermath_requests_request_Request",
+                        column: x => x.Request,
+                        principalTable: "requests_request",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "requests_second",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Request = table.Column<Guid>(type: "uuid", nullable: false),
+                    Reader = table.Column<Guid>(type: "uuid", nullable: false),
+                    AskedBy = table.Column<Guid>(type: "uuid", nullable: false),
+                    AskedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    IsPrivate = table.Column<bool>(type: "boolean", nullable: false),
+                    State = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: false),
+                    RemindedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Step = table.Column<Guid>(type: "uuid", nullable: true),
+                    GivenAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_requests_second", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_requests_second_requests_request_Request",
+                        column: x => x.Request,
+                        principalTable: "requests_request",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "requests_survey",
+                columns: table => new
+                {
+                    Request = table.Column<Guid>(type: "uuid", nullable: false),
+                    Side = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: false),
+                    Line = table.Column<Guid>(type: "uuid", nullable: false),
+                    By = table.Column<Guid>(type: "uuid", nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    AnsweredAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Advice = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    Referral = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    PatientValue = table.Column<int>(type: "integer", nullable: true),
+                    OwnValue = table.Column<int>(type: "integer", nullable: true),
+                    Comment = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_requests_survey", x => new { x.Request, x.Side });
+                    table.ForeignKey(
+                        name: "FK_requests_survey_requests_request_Request",
+                        column: x => x.Request,
+                        principalTable: "requests_request",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_requests_aftermath_Line_AnsweredAt",
+                table: "requests_aftermath",
+                columns: new[] { "Line", "AnsweredAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_requests_aftermath_NextAskAt",
+                table: "requests_aftermath",
+                column: "NextAskAt",
+                filter: "\"NextAskAt\" IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_requests_second_Reader_State",
+                table: "requests_second",
+                columns: new[] { "Reader", "State" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_requests_second_Request",
+                table: "requests_second",
+                column: "Request");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_requests_survey_Line_AnsweredAt",
+                table: "requests_survey",
+                columns: new[] { "Line", "AnsweredAt" });
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropTable(
+                name: "requests_aftermath");
+
+            migrationBuilder.DropTable(
+                name: "requests_second");
+
+            migrationBuilder.DropTable(
+                name: "requests_survey");
+
+            migrationBuilder.DropColumn(
+                name: "IsReader",
+                table: "requests_party");
+
+            migrationBuilder.DropColumn(
+                name: "AftermathChoices",
+                table: "requests_line");
+
+            migrationBuilder.DropColumn(
+                name: "AftermathDays",
+                table: "requests_line");
+        }
+    }
+}
