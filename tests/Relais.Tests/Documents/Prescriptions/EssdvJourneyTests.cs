@@ -45,16 +45,7 @@ public abstract class EssdvJourneyTests(RelaisApp app)
         await expert.GetAsync(draft);
         Assert.Equal("Psoriasis", Held(expert, "Indication"));
         Assert.Equal("82", Held(expert, "Weight"));
-        await expert.SubmitAsync("ordonnance", ("Action", "chercher"), ("Drug", "secukinumab"));
-        await expert.SubmitAsync("ordonnance", ("Action", expert.Page.QuerySelector("[data-found] button")!.GetAttribute("value")!));
-        await expert.GetAsync(draft);
-        await expert.SubmitAsync(
-            "ordonnance",
-            ("L0.Posology", "300 mg chaque semaine pendant quatre semaines, puis chaque mois"), ("L0.Duration", "6"), ("L0.Renewals", "0"),
-            ("Indication", "Psoriasis en plaques modéré à sévère"), ("Conforms", "on"), ("NextConsultationBy", "2026-09-02"), ("Action", "signer"));
-        Assert.Equal(draft + "/signer", expert.Location);
-        await expert.GetAsync(draft + "/signer");
-        await expert.SubmitAsync("signer");
+        await WriteAndSignAsync(expert, draft);
         Assert.True(expert.Location == url, expert.Text);
 
         await city.VisitAsync(url);
@@ -69,6 +60,20 @@ public abstract class EssdvJourneyTests(RelaisApp app)
     }
 
     private static string? Held(TestBrowser browser, string name) => browser.Page.QuerySelector($"[name='{name}']")?.GetAttribute("value");
+
+    private static async Task WriteAndSignAsync(TestBrowser expert, string draft)
+    {
+        await expert.SubmitAsync("ordonnance", ("Action", "chercher"), ("Drug", "secukinumab"));
+        await expert.SubmitAsync("ordonnance", ("Action", expert.Page.QuerySelector("[data-found] button")!.GetAttribute("value")!));
+        await expert.GetAsync(draft);
+        await expert.SubmitAsync(
+            "ordonnance",
+            ("L0.Posology", "300 mg chaque semaine pendant quatre semaines, puis chaque mois"), ("L0.Duration", "6"), ("L0.Renewals", "0"),
+            ("Indication", "Psoriasis en plaques modéré à sévère"), ("Conforms", "on"), ("NextConsultationBy", "2026-09-02"), ("Action", "signer"));
+        Assert.Equal(draft + "/signer", expert.Location);
+        await expert.GetAsync(draft + "/signer");
+        await expert.SubmitAsync("signer");
+    }
 
     private static async Task<string> SendAsync(TestBrowser city)
     {
