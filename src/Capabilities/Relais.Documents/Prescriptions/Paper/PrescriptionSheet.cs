@@ -1,5 +1,6 @@
 using NodaTime;
 using Relais.Documents.Prescriptions.Writing;
+using Relais.Kernel;
 using Relais.Patients.Contract;
 using Relais.Ui.Time;
 
@@ -74,7 +75,7 @@ public sealed record PrescriptionSheet(string Title, string VerifyUrl, string Si
         var (content, by, patient) = (read.Content, read.By, read.Patient);
         var zone = DateTimeZoneProviders.Tzdb[read.Occasion.Zone];
         var day = FrenchTime.Date(read.Today);
-        string?[] structure = [read.Place?.Name, read.Place?.CommuneName, read.Place?.Phone];
+        string?[] structure = [read.Place?.Name, read.Place?.CommuneName, PhoneNumber.TryParse(read.Place?.Phone, out var phone) ? phone.ToString() : null];
         return new(content.Kind.Label(), url, $"{day} à {at.InZone(zone).ToString("H' h 'mm", System.Globalization.CultureInfo.InvariantCulture)}", day)
         {
             Prescriber = [by.Name, by.Trade],
