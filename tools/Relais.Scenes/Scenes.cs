@@ -59,7 +59,7 @@ public static class Scenes
         if (await scope.ServiceProvider.GetRequiredService<RelaisDb>().LastDrugEditionAsync(ct) is null)
         {
             await scope.ServiceProvider.GetRequiredService<ImportDrugsHandler>().HandleAsync(
-                new ImportDrugs(now.InUtc().Date, DrugExtract.Files), Act.OfRelais(now), ct);
+                new ImportDrugs(now.InUtc().Date, DrugExtract.Files) { IsSample = true }, Act.OfRelais(now), ct);
         }
     }
 

@@ -517,6 +517,9 @@ namespace Relais.Migrations.Postgres.Migrations
                     b.Property<int>("Gone")
                         .HasColumnType("integer");
 
+                    b.Property<bool>("IsSample")
+                        .HasColumnType("boolean");
+
                     b.Property<DateOnly>("PublishedOn")
                         .HasColumnType("date");
 

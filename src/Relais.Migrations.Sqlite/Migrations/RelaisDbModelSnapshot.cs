@@ -509,6 +509,9 @@ namespace Relais.Migrations.Sqlite.Migrations
                     b.Property<int>("Gone")
                         .HasColumnType("INTEGER");
 
+                    b.Property<bool>("IsSample")
+                        .HasColumnType("INTEGER");
+
                     b.Property<DateOnly>("PublishedOn")
                         .HasColumnType("TEXT");
 

@@ -2,6 +2,7 @@ using System.Text.Json;
 using NodaTime;
 using Relais.Documents.Drugs.Reading;
 using Relais.Kernel;
+using Relais.Ui.Time;
 
 namespace Relais.Documents.Drugs;
 
@@ -36,6 +37,9 @@ internal sealed class DrugEdition
 
     public int Number { get; private init; }
     public LocalDate PublishedOn { get; private init; }
+
+    /// <summary>Invented or cut for a demonstration: every page and paper that stands on it says so.</summary>
+    public bool IsSample { get; private init; }
     public ProfessionalId By { get; private init; }
     public Instant BegunAt { get; private init; }
     public DrugEditionState State { get; private set; }
@@ -52,8 +56,11 @@ internal sealed class DrugEdition
 
     public IReadOnlyList<BdpmReport> Reports => JsonSerializer.Deserialize<List<BdpmReport>>(Files) ?? [];
 
-    public static DrugEdition Begin(int number, LocalDate publishedOn, Act act) =>
-        new() { Number = number, PublishedOn = publishedOn, By = act.By, BegunAt = act.At };
+    public static DrugEdition Begin(int number, LocalDate publishedOn, bool isSample, Act act) =>
+        new() { Number = number, PublishedOn = publishedOn, IsSample = isSample, By = act.By, BegunAt = act.At };
+
+    /// <summary>«base des médicaments du 2 mars 2026», or that it is an extract.</summary>
+    public string Title => IsSample ? "extrait de démonstration de la base des médicaments, qui ne sert pas à prescrire" : $"base des médicaments du {FrenchTime.Date(PublishedOn)}";
 
     public bool IsUnderWay(Instant now) => State is DrugEditionState.Reading && now - BegunAt < Patience;
 

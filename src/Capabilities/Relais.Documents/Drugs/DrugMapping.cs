@@ -13,6 +13,7 @@ internal sealed class DrugEditionMapping : IEntityTypeConfiguration<DrugEdition>
         builder.Property(edition => edition.State).HasConversion<string>().HasMaxLength(20);
         builder.Property(edition => edition.Files).HasMaxLength(DrugEdition.MaxFiles);
         builder.Ignore(edition => edition.Reports);
+        builder.Ignore(edition => edition.Title);
     }
 }
 

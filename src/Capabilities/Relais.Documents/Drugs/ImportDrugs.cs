@@ -9,7 +9,11 @@ using Relais.Platform.Journal;
 namespace Relais.Documents.Drugs;
 
 /// <summary>Imports an edition of the public database of drugs.</summary>
-internal sealed record ImportDrugs(LocalDate? PublishedOn, IReadOnlyList<GivenFile> Files);
+internal sealed record ImportDrugs(LocalDate? PublishedOn, IReadOnlyList<GivenFile> Files)
+{
+    /// <summary>Only scenes import a sample.</summary>
+    public bool IsSample { get; init; }
+}
 
 internal sealed class ImportDrugsHandler(RelaisDb db, DrugStore store)
 {
@@ -18,7 +22,7 @@ internal sealed class ImportDrugsHandler(RelaisDb db, DrugStore store)
     {
         var files = BdpmFile.All.Select(file => (File: file, Given: command.Files.FirstOrDefault(given => BdpmFile.Named(given.Name) == file))).ToList();
         RefusedException.ThrowIf(WhyNot(command, files, act));
-        var edition = await BeginAsync(command.PublishedOn!.Value, act, ct);
+        var edition = await BeginAsync(command, act, ct);
         try
         {
             await FillAsync(edition, [.. files.Select(pair => (pair.File, pair.Given!))], ct);
@@ -37,11 +41,11 @@ internal sealed class ImportDrugsHandler(RelaisDb db, DrugStore store)
         : command.PublishedOn is null ? DrugRefusals.DateMissing
         : null;
 
-    private async Task<DrugEdition> BeginAsync(LocalDate publishedOn, Act act, CancellationToken ct)
+    private async Task<DrugEdition> BeginAsync(ImportDrugs command, Act act, CancellationToken ct)
     {
         var last = await db.Set<DrugEdition>().OrderByDescending(edition => edition.Number).FirstOrDefaultAsync(ct);
         RefusedException.ThrowIf(last?.IsUnderWay(act.At) == true ? DrugRefusals.UnderWay : null);
-        var edition = DrugEdition.Begin((last?.Number ?? 0) + 1, publishedOn, act);
+        var edition = DrugEdition.Begin((last?.Number ?? 0) + 1, command.PublishedOn!.Value, command.IsSample, act);
         db.Add(edition);
         try
         {

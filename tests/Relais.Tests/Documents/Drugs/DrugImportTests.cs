@@ -80,7 +80,7 @@ public abstract class DrugImportTests(RelaisApp app)
         {
             var db = scope.GetRequiredService<RelaisDb>();
             var number = (await db.Set<DrugEdition>().MaxAsync(e => (int?)e.Number, Ct) ?? 0) + 1;
-            db.Add(DrugEdition.Begin(number, Day, Act.OfRelais(app.Clock.GetCurrentInstant())));
+            db.Add(DrugEdition.Begin(number, Day, isSample: false, Act.OfRelais(app.Clock.GetCurrentInstant())));
             await db.SaveChangesAsync(Ct);
         });
         var refused = await Assert.ThrowsAsync<RefusedException>(() => ImportAsync(DrugExtract.Files));

@@ -55,6 +55,7 @@ public abstract class EssdvJourneyTests(RelaisApp app)
         var text = await reader.TextAsync();
         Assert.Equal(4, text.Split("COSENTYX 150 mg").Length - 1);
         Assert.Equal(4, text.Split("Volet ").Length - 1);
+        Assert.Contains("Démonstration : sans valeur.", text, StringComparison.Ordinal);
         Assert.Contains("Hôpital Victor-Baltard", text, StringComparison.Ordinal);
         Assert.Contains("Pages:           4", await reader.FactsAsync(), StringComparison.Ordinal);
     }

@@ -61,6 +61,9 @@ public sealed record PrescriptionSheet(string Title, string VerifyUrl, string Si
     /// <summary>More words of the prescriber, or empty.</summary>
     public string Note { get; init; } = "";
 
+    /// <summary>That the drugs are those of a demonstration, or empty.</summary>
+    public string Sample { get; init; } = "";
+
     /// <summary>Whether it has two zones.</summary>
     public bool IsBizone { get; init; }
 
@@ -94,6 +97,7 @@ public sealed record PrescriptionSheet(string Title, string VerifyUrl, string Si
             Indication = content.Indication ?? "",
             NextConsultationBy = DayOf(content.NextConsultationBy),
             Note = content.Note ?? "",
+            Sample = read.Drugs is { IsSample: true } ? "Démonstration : sans valeur." : "",
             IsBizone = content.Kind is PrescriptionKind.Bizone,
             Lines = [.. content.Lines.Select(SheetLine.Of)],
         };

@@ -37,7 +37,7 @@ internal sealed class PrescribingOccasions(RelaisDb db, Questionnaires questionn
     public async Task JoinAsync(Guid id, FileId pdf, string words, Act act, CancellationToken ct)
     {
         var key = RequestId.From(id);
-        var request = await db.RequestsVisibleTo(act).Include(r => r.Parties).Include(r => r.Files).SingleOrDefaultAsync(r => r.Id == key, ct);
+        var request = await db.RequestsVisibleTo(act).AsSplitQuery().Include(r => r.Parties).Include(r => r.Files).SingleOrDefaultAsync(r => r.Id == key, ct);
         RefusedException.ThrowIf(request is null ? RequestRefusals.NotFound : request.WhyNotPrescribe(act));
         var step = request!.Write(words, isPrivate: false, act);
         db.Add(new RequestFile { Request = request.Id, File = pdf, Step = step.Id, Rank = request.Files.Count });

@@ -13,7 +13,7 @@ using Relais.Platform.Data;
 namespace Relais.Migrations.Postgres.Migrations
 {
     [DbContext(typeof(RelaisDb))]
-    [Migration("20261122082233_Prescriptions")]
+    [Migration("20261122084538_Prescriptions")]
     partial class Prescriptions
     {
         /// <inheritdoc />
@@ -519,6 +519,9 @@ namespace Relais.Migrations.Postgres.Migrations
 
                     b.Property<int>("Gone")
                         .HasColumnType("integer");
+
+                    b.Property<bool>("IsSample")
+                        .HasColumnType("boolean");
 
                     b.Property<DateOnly>("PublishedOn")
                         .HasColumnType("date");

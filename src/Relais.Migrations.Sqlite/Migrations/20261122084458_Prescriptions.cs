@@ -42,6 +42,7 @@ namespace Relais.Migrations.Sqlite.Migrations
                 {
                     Number = table.Column<int>(type: "INTEGER", nullable: false),
                     PublishedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    IsSample = table.Column<bool>(type: "INTEGER", nullable: false),
                     By = table.Column<Guid>(type: "TEXT", nullable: false),
                     BegunAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     State = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),

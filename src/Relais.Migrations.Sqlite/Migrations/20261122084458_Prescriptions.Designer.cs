@@ -11,7 +11,7 @@ using Relais.Platform.Data;
 namespace Relais.Migrations.Sqlite.Migrations
 {
     [DbContext(typeof(RelaisDb))]
-    [Migration("20261122082214_Prescriptions")]
+    [Migration("20261122084458_Prescriptions")]
     partial class Prescriptions
     {
         /// <inheritdoc />
@@ -510,6 +510,9 @@ namespace Relais.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<int>("Gone")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsSample")
                         .HasColumnType("INTEGER");
 
                     b.Property<DateOnly>("PublishedOn")

@@ -42,6 +42,7 @@ namespace Relais.Migrations.Postgres.Migrations
                 {
                     Number = table.Column<int>(type: "integer", nullable: false),
                     PublishedOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    IsSample = table.Column<bool>(type: "boolean", nullable: false),
                     By = table.Column<Guid>(type: "uuid", nullable: false),
                     BegunAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     State = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
