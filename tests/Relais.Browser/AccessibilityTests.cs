@@ -91,7 +91,7 @@ public sealed class AccessibilityTests(Served served)
         return Walks.GetOrAdd(name, _ => new(() => new Rounds(served.App, served.Site).WalkAsync(who, StartsOf(who)))).Value;
     }
 
-    private string[] StartsOf(ProfessionalId? who) => who is null ? ["/", .. ByAddress, .. Followed()] : ["/accueil", "/connexion/confirmer", "/choisir-lieu", "/compte", "/recherche?q=martin"];
+    private string[] StartsOf(ProfessionalId? who) => who is null ? ["/", .. ByAddress, .. Followed()] : ["/accueil", "/connexion/confirmer", "/choisir-lieu", "/compte", "/recherche?q=martin", .. who == OncobreizhScene.DermatologistOnDuty ? served.Prescriptions : []];
 
     /// <summary>The pages of secret links: to prove, to write, to follow.</summary>
     private IEnumerable<string> Followed()

@@ -25,6 +25,9 @@ public sealed class Served : IAsyncLifetime
     /// <summary>Without its last slash. Passkeys and cookies want localhost.</summary>
     public string Site { get; private set; } = "";
 
+    /// <summary>Pages of prescriptions that the expert on duty wrote.</summary>
+    internal string[] Prescriptions { get; private set; } = [];
+
     public async ValueTask InitializeAsync()
     {
         var port = FreePort();
@@ -34,6 +37,7 @@ public sealed class Served : IAsyncLifetime
         await Relais.Scenes.Scenes.PlantAsync(App.Services, SceneName.Oncobreizh, TestContext.Current.CancellationToken);
         await Relais.Scenes.Scenes.PlantAsync(App.Services, SceneName.Cesoa, TestContext.Current.CancellationToken);
         await App.GivenAsync(TeamForm.Begin(OncobreizhScene.Team, CesoaForm.Form, CesoaRules.Rules));
+        Prescriptions = await Prescribed.GivenAsync(App, OncobreizhScene.DermatologistOnDuty, TestContext.Current.CancellationToken);
         _playwright = await Playwright.CreateAsync();
         _chromium = await Chromium.LaunchAsync(_playwright);
     }

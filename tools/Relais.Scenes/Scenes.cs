@@ -2,8 +2,11 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
 using Relais.Directory.Structures;
+using Relais.Documents.Drugs;
+using Relais.Kernel;
 using Relais.Platform.Data;
 using Relais.Platform.SignIn.Demo;
+using Relais.Scenes.Drugs;
 using Relais.Scenes.History;
 using Relais.Scenes.Staging;
 using Relais.Scenes.Teams;
@@ -21,6 +24,7 @@ public static class Scenes
     {
         var now = services.GetRequiredService<IClock>().GetCurrentInstant();
         var missing = await MissingAsync(services, name, ct);
+        await PlantDrugsAsync(services, now, ct);
         if (name is not SceneName.National)
         {
             await PlantAsync(services, [.. missing.Select(scene => scene.Stage(now))], now, ct);
@@ -46,6 +50,17 @@ public static class Scenes
         var photos = ActivatorUtilities.CreateInstance<SentPhotos>(scope.ServiceProvider);
         var doorstep = ActivatorUtilities.CreateInstance<Doorstep>(scope.ServiceProvider);
         await ActivatorUtilities.CreateInstance<Planting>(scope.ServiceProvider, photos, doorstep, now).RunAsync(teams, ct);
+    }
+
+    /// <summary>A few drugs, when no edition of the public database was imported: scenes prescribe.</summary>
+    private static async Task PlantDrugsAsync(IServiceProvider services, Instant now, CancellationToken ct)
+    {
+        await using var scope = services.CreateAsyncScope();
+        if (await scope.ServiceProvider.GetRequiredService<RelaisDb>().LastDrugEditionAsync(ct) is null)
+        {
+            await scope.ServiceProvider.GetRequiredService<ImportDrugsHandler>().HandleAsync(
+                new ImportDrugs(now.InUtc().Date, DrugExtract.Files) { IsSample = true }, Act.OfRelais(now), ct);
+        }
     }
 
     /// <summary>PostgreSQL plans by what it has counted, which it does by itself a minute after so many rows.</summary>

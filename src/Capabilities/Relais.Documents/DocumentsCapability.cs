@@ -1,5 +1,8 @@
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using Relais.Documents.Drugs;
+using Relais.Documents.Prescriptions;
+using Relais.Documents.Prescriptions.Writing;
 using Relais.Platform;
 
 namespace Relais.Documents;
@@ -9,10 +12,14 @@ public static class DocumentsCapability
 {
     /// <summary>Registers its mappings, pages, handlers and contracts.</summary>
     public static IServiceCollection AddDocuments(this IServiceCollection services) =>
-        services.AddSingleton(new CapabilityPart(typeof(DocumentsCapability).Assembly));
+        services.AddSingleton(new CapabilityPart(typeof(DocumentsCapability).Assembly))
+            .AddDrugs()
+            .AddPrescriptions();
 
     /// <summary>Maps its endpoints other than pages.</summary>
     public static void MapDocuments(this IEndpointRouteBuilder endpoints)
     {
+        endpoints.MapDrugs();
+        endpoints.MapPrescriptions();
     }
 }

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Relais.Directory.Contract;
+using Relais.Documents.Contract;
 using Relais.Kernel;
 using Relais.Patients.Contract;
 using Relais.Platform;
@@ -13,6 +14,7 @@ using Relais.Requests.Answering;
 using Relais.Requests.Answering.Documents;
 using Relais.Requests.Answering.Exchange;
 using Relais.Requests.Answering.Opinions;
+using Relais.Requests.Answering.Prescribing;
 using Relais.Requests.Answering.Seconds;
 using Relais.Requests.Answering.Templates;
 using Relais.Requests.Asking;
@@ -123,6 +125,7 @@ public static class RequestsCapability
     private static IServiceCollection AddOpinions(this IServiceCollection services) =>
         services
             .AddScoped<OpinionDesk>()
+            .AddScoped<IPrescribingOccasions, PrescribingOccasions>()
             .AddScoped<SecondReaders>()
             .AddScoped<AskSecondHandler>()
             .AddScoped<LeadSecondHandler>()

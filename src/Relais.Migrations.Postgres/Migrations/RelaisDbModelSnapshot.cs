@@ -107,116 +107,6 @@ namespace Relais.Migrations.Postgres.Migrations
                     b.ToTable("platform_account_token", (string)null);
                 });
 
-            modelBuilder.Entity("Relais.Billing.Acts.ActBatch", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid");
-
-                    b.Property<DateTime>("At")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<Guid>("By")
-                        .HasColumnType("uuid");
-
-                    b.Property<long>("Cents")
-                        .HasColumnType("bigint");
-
-                    b.Property<int>("Count")
-                        .HasColumnType("integer");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("By", "At");
-
-                    b.ToTable("billing_batch", (string)null);
-                });
-
-            modelBuilder.Entity("Relais.Billing.Acts.ActLine", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid");
-
-                    b.Property<DateTime>("At")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<Guid?>("Batch")
-                        .HasColumnType("uuid");
-
-                    b.Property<Guid>("Biller")
-                        .HasColumnType("uuid");
-
-                    b.Property<int>("Cents")
-                        .HasColumnType("integer");
-
-                    b.Property<string>("Code")
-                        .IsRequired()
-                        .HasMaxLength(10)
-                        .HasColumnType("character varying(10)");
-
-                    b.Property<DateOnly>("Day")
-                        .HasColumnType("date");
-
-                    b.Property<bool>("IsOverseas")
-                        .HasColumnType("boolean");
-
-                    b.Property<Guid>("Other")
-                        .HasColumnType("uuid");
-
-                    b.Property<Guid>("Patient")
-                        .HasColumnType("uuid");
-
-                    b.Property<Guid?>("Place")
-                        .HasColumnType("uuid");
-
-                    b.Property<int>("Rank")
-                        .HasColumnType("integer");
-
-                    b.Property<Guid>("Request")
-                        .HasColumnType("uuid");
-
-                    b.Property<string>("RequestNumber")
-                        .IsRequired()
-                        .HasMaxLength(20)
-                        .HasColumnType("character varying(20)");
-
-                    b.Property<string>("State")
-                        .IsRequired()
-                        .HasMaxLength(10)
-                        .HasColumnType("character varying(10)");
-
-                    b.Property<Guid>("Team")
-                        .HasColumnType("uuid");
-
-                    b.Property<long>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("bigint");
-
-                    b.Property<int>("Warnings")
-                        .HasColumnType("integer");
-
-                    b.Property<string>("Why")
-                        .HasMaxLength(300)
-                        .HasColumnType("character varying(300)");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("Batch")
-                        .HasFilter("\"Batch\" IS NOT NULL");
-
-                    b.HasIndex("Biller", "State", "At");
-
-                    b.HasIndex("Place", "State", "At");
-
-                    b.HasIndex("Request", "Code", "Biller")
-                        .IsUnique();
-
-                    b.HasIndex("Patient", "Code", "Biller", "Day");
-
-                    b.HasIndex("Team", "Code", "State", "At");
-
-                    b.ToTable("billing_act", (string)null);
-                });
-
             modelBuilder.Entity("Relais.Directory.People.Membership", b =>
                 {
                     b.Property<Guid>("Id")
@@ -523,126 +413,6 @@ namespace Relais.Migrations.Postgres.Migrations
                         .IsUnique();
 
                     b.ToTable("directory_team", (string)null);
-                });
-
-            modelBuilder.Entity("Relais.Exams.Capturing.CapturedPhoto", b =>
-                {
-                    b.Property<Guid>("Capture")
-                        .HasColumnType("uuid");
-
-                    b.Property<Guid>("File")
-                        .HasColumnType("uuid");
-
-                    b.Property<DateTime>("At")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<string>("View")
-                        .IsRequired()
-                        .HasMaxLength(10)
-                        .HasColumnType("character varying(10)");
-
-                    b.HasKey("Capture", "File");
-
-                    b.ToTable("exams_capture_photo", (string)null);
-                });
-
-            modelBuilder.Entity("Relais.Exams.Capturing.PhoneCapture", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid");
-
-                    b.Property<string>("DeviceHash")
-                        .HasMaxLength(64)
-                        .HasColumnType("character varying(64)");
-
-                    b.Property<DateTime?>("EndedAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<DateTime>("ExpiresAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<string>("Initials")
-                        .IsRequired()
-                        .HasMaxLength(12)
-                        .HasColumnType("character varying(12)");
-
-                    b.Property<DateTime>("OpenedAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<Guid>("Owner")
-                        .HasColumnType("uuid");
-
-                    b.Property<string>("SecretHash")
-                        .IsRequired()
-                        .HasMaxLength(64)
-                        .HasColumnType("character varying(64)");
-
-                    b.Property<DateTime?>("StartedAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<string>("Subject")
-                        .IsRequired()
-                        .HasMaxLength(60)
-                        .HasColumnType("character varying(60)");
-
-                    b.Property<long>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("bigint");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("DeviceHash")
-                        .IsUnique();
-
-                    b.HasIndex("SecretHash")
-                        .IsUnique();
-
-                    b.HasIndex("Owner", "Subject");
-
-                    b.ToTable("exams_capture", (string)null);
-                });
-
-            modelBuilder.Entity("Relais.Exams.Copies.PhotoCopy", b =>
-                {
-                    b.Property<Guid>("Copy")
-                        .HasColumnType("uuid");
-
-                    b.Property<DateTime>("At")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<Guid>("By")
-                        .HasColumnType("uuid");
-
-                    b.Property<Guid>("Original")
-                        .HasColumnType("uuid");
-
-                    b.HasKey("Copy");
-
-                    b.ToTable("exams_copy", (string)null);
-                });
-
-            modelBuilder.Entity("Relais.Exams.Judging.PhotoRating", b =>
-                {
-                    b.Property<Guid>("File")
-                        .HasColumnType("uuid");
-
-                    b.Property<DateTime>("At")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<Guid>("By")
-                        .HasColumnType("uuid");
-
-                    b.Property<int>("Flaws")
-                        .HasColumnType("integer");
-
-                    b.Property<string>("Quality")
-                        .IsRequired()
-                        .HasMaxLength(10)
-                        .HasColumnType("character varying(10)");
-
-                    b.HasKey("File");
-
-                    b.ToTable("exams_rating", (string)null);
                 });
 
             modelBuilder.Entity("Relais.Forms.Versions.FormVersion", b =>
@@ -1540,89 +1310,6 @@ namespace Relais.Migrations.Postgres.Migrations
                     b.ToTable("platform_data_protection", (string)null);
                 });
 
-            modelBuilder.Entity("Relais.Requests.Answering.Exchange.AnswerMasks", b =>
-                {
-                    b.Property<Guid>("Step")
-                        .HasColumnType("uuid");
-
-                    b.Property<int>("Masks")
-                        .HasColumnType("integer");
-
-                    b.Property<Guid>("Request")
-                        .HasColumnType("uuid");
-
-                    b.HasKey("Step");
-
-                    b.HasIndex("Request");
-
-                    b.ToTable("requests_answer_masks", (string)null);
-                });
-
-            modelBuilder.Entity("Relais.Requests.Answering.Exchange.SecureSending", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid");
-
-                    b.Property<string>("Address")
-                        .IsRequired()
-                        .HasMaxLength(254)
-                        .HasColumnType("character varying(254)");
-
-                    b.Property<int>("Attempts")
-                        .HasColumnType("integer");
-
-                    b.Property<DateTime?>("DeliveredAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<DateTime?>("DueAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<string>("Name")
-                        .IsRequired()
-                        .HasMaxLength(150)
-                        .HasColumnType("character varying(150)");
-
-                    b.Property<DateTime?>("ReadAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<Guid>("Request")
-                        .HasColumnType("uuid");
-
-                    b.Property<string>("Role")
-                        .IsRequired()
-                        .HasMaxLength(20)
-                        .HasColumnType("character varying(20)");
-
-                    b.Property<DateTime?>("SentAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<string>("State")
-                        .IsRequired()
-                        .HasMaxLength(20)
-                        .HasColumnType("character varying(20)");
-
-                    b.Property<Guid?>("Step")
-                        .HasColumnType("uuid");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("integer");
-
-                    b.Property<string>("Why")
-                        .HasMaxLength(300)
-                        .HasColumnType("character varying(300)");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("DueAt")
-                        .HasFilter("\"DueAt\" IS NOT NULL");
-
-                    b.HasIndex("Request", "Step", "Address")
-                        .IsUnique();
-
-                    b.ToTable("requests_secure_sending", (string)null);
-                });
-
             modelBuilder.Entity("Relais.Requests.Answering.Opinions.Finding", b =>
                 {
                     b.Property<Guid>("Step")
@@ -1675,49 +1362,6 @@ namespace Relais.Migrations.Postgres.Migrations
                     b.HasIndex("Author");
 
                     b.ToTable("requests_opinion_draft", (string)null);
-                });
-
-            modelBuilder.Entity("Relais.Requests.Answering.Seconds.SecondOpinion", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid");
-
-                    b.Property<DateTime>("AskedAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<Guid>("AskedBy")
-                        .HasColumnType("uuid");
-
-                    b.Property<DateTime?>("GivenAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<bool>("IsPrivate")
-                        .HasColumnType("boolean");
-
-                    b.Property<Guid>("Reader")
-                        .HasColumnType("uuid");
-
-                    b.Property<DateTime?>("RemindedAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<Guid>("Request")
-                        .HasColumnType("uuid");
-
-                    b.Property<string>("State")
-                        .IsRequired()
-                        .HasMaxLength(10)
-                        .HasColumnType("character varying(10)");
-
-                    b.Property<Guid?>("Step")
-                        .HasColumnType("uuid");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("Request");
-
-                    b.HasIndex("Reader", "State");
-
-                    b.ToTable("requests_second", (string)null);
                 });
 
             modelBuilder.Entity("Relais.Requests.Answering.Templates.ReplyTemplate", b =>
@@ -1799,92 +1443,6 @@ namespace Relais.Migrations.Postgres.Migrations
                     b.HasIndex("Author", "UpdatedAt");
 
                     b.ToTable("requests_draft", (string)null);
-                });
-
-            modelBuilder.Entity("Relais.Requests.Closing.Aftermath", b =>
-                {
-                    b.Property<Guid>("Request")
-                        .HasColumnType("uuid");
-
-                    b.Property<DateTime>("AnsweredAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<int>("Asked")
-                        .HasColumnType("integer");
-
-                    b.Property<string>("Found")
-                        .HasMaxLength(80)
-                        .HasColumnType("character varying(80)");
-
-                    b.Property<DateTime?>("FoundAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<Guid?>("FoundBy")
-                        .HasColumnType("uuid");
-
-                    b.Property<Guid>("Line")
-                        .HasColumnType("uuid");
-
-                    b.Property<DateTime?>("NextAskAt")
-                        .IsConcurrencyToken()
-                        .HasColumnType("timestamp with time zone");
-
-                    b.HasKey("Request");
-
-                    b.HasIndex("NextAskAt")
-                        .HasFilter("\"NextAskAt\" IS NOT NULL");
-
-                    b.HasIndex("Line", "AnsweredAt");
-
-                    b.ToTable("requests_aftermath", (string)null);
-                });
-
-            modelBuilder.Entity("Relais.Requests.Closing.SurveyReply", b =>
-                {
-                    b.Property<Guid>("Request")
-                        .HasColumnType("uuid");
-
-                    b.Property<string>("Side")
-                        .HasMaxLength(10)
-                        .HasColumnType("character varying(10)");
-
-                    b.Property<string>("Advice")
-                        .IsRequired()
-                        .HasMaxLength(20)
-                        .HasColumnType("character varying(20)");
-
-                    b.Property<DateTime>("AnsweredAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<DateTime>("At")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<Guid>("By")
-                        .HasColumnType("uuid");
-
-                    b.Property<string>("Comment")
-                        .HasMaxLength(1000)
-                        .HasColumnType("character varying(1000)");
-
-                    b.Property<Guid>("Line")
-                        .HasColumnType("uuid");
-
-                    b.Property<int?>("OwnValue")
-                        .HasColumnType("integer");
-
-                    b.Property<int?>("PatientValue")
-                        .HasColumnType("integer");
-
-                    b.Property<string>("Referral")
-                        .IsRequired()
-                        .HasMaxLength(20)
-                        .HasColumnType("character varying(20)");
-
-                    b.HasKey("Request", "Side");
-
-                    b.HasIndex("Line", "AnsweredAt");
-
-                    b.ToTable("requests_survey", (string)null);
                 });
 
             modelBuilder.Entity("Relais.Requests.Intake.Calls.Call", b =>
@@ -2638,9 +2196,6 @@ namespace Relais.Migrations.Postgres.Migrations
                     b.Property<bool>("IsActive")
                         .HasColumnType("boolean");
 
-                    b.Property<bool>("IsReader")
-                        .HasColumnType("boolean");
-
                     b.Property<bool>("IsRequester")
                         .HasColumnType("boolean");
 
@@ -2719,16 +2274,6 @@ namespace Relais.Migrations.Postgres.Migrations
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
-
-                    b.Property<string>("AftermathChoices")
-                        .IsRequired()
-                        .ValueGeneratedOnAdd()
-                        .HasMaxLength(1000)
-                        .HasColumnType("character varying(1000)")
-                        .HasDefaultValue("");
-
-                    b.Property<int?>("AftermathDays")
-                        .HasColumnType("integer");
 
                     b.Property<string>("Department")
                         .IsRequired()
@@ -3042,15 +2587,6 @@ namespace Relais.Migrations.Postgres.Migrations
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Relais.Exams.Capturing.CapturedPhoto", b =>
-                {
-                    b.HasOne("Relais.Exams.Capturing.PhoneCapture", null)
-                        .WithMany("Photos")
-                        .HasForeignKey("Capture")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
             modelBuilder.Entity("Relais.Forms.Versions.FormVersion", b =>
                 {
                     b.HasOne("Relais.Forms.Versions.TeamForm", null)
@@ -3123,30 +2659,6 @@ namespace Relais.Migrations.Postgres.Migrations
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Relais.Requests.Answering.Exchange.AnswerMasks", b =>
-                {
-                    b.HasOne("Relais.Requests.Life.Request", null)
-                        .WithMany()
-                        .HasForeignKey("Request")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-
-                    b.HasOne("Relais.Requests.Life.RequestStep", null)
-                        .WithOne()
-                        .HasForeignKey("Relais.Requests.Answering.Exchange.AnswerMasks", "Step")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("Relais.Requests.Answering.Exchange.SecureSending", b =>
-                {
-                    b.HasOne("Relais.Requests.Life.Request", null)
-                        .WithMany()
-                        .HasForeignKey("Request")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
             modelBuilder.Entity("Relais.Requests.Answering.Opinions.Finding", b =>
                 {
                     b.HasOne("Relais.Requests.Life.Request", null)
@@ -3158,33 +2670,6 @@ namespace Relais.Migrations.Postgres.Migrations
                     b.HasOne("Relais.Requests.Life.RequestStep", null)
                         .WithOne()
                         .HasForeignKey("Relais.Requests.Answering.Opinions.Finding", "Step")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("Relais.Requests.Answering.Seconds.SecondOpinion", b =>
-                {
-                    b.HasOne("Relais.Requests.Life.Request", null)
-                        .WithMany("Seconds")
-                        .HasForeignKey("Request")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("Relais.Requests.Closing.Aftermath", b =>
-                {
-                    b.HasOne("Relais.Requests.Life.Request", null)
-                        .WithOne("Aftermath")
-                        .HasForeignKey("Relais.Requests.Closing.Aftermath", "Request")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("Relais.Requests.Closing.SurveyReply", b =>
-                {
-                    b.HasOne("Relais.Requests.Life.Request", null)
-                        .WithMany("Surveys")
-                        .HasForeignKey("Request")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
@@ -3279,11 +2764,6 @@ namespace Relais.Migrations.Postgres.Migrations
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Relais.Exams.Capturing.PhoneCapture", b =>
-                {
-                    b.Navigation("Photos");
-                });
-
             modelBuilder.Entity("Relais.Forms.Versions.TeamForm", b =>
                 {
                     b.Navigation("Versions");
@@ -3301,19 +2781,13 @@ namespace Relais.Migrations.Postgres.Migrations
 
             modelBuilder.Entity("Relais.Requests.Life.Request", b =>
                 {
-                    b.Navigation("Aftermath");
-
                     b.Navigation("Files");
 
                     b.Navigation("Findings");
 
                     b.Navigation("Parties");
 
-                    b.Navigation("Seconds");
-
                     b.Navigation("Steps");
-
-                    b.Navigation("Surveys");
                 });
 
             modelBuilder.Entity("Relais.Requests.Lines.Line", b =>

@@ -99,116 +99,6 @@ namespace Relais.Migrations.Sqlite.Migrations
                     b.ToTable("platform_account_token", (string)null);
                 });
 
-            modelBuilder.Entity("Relais.Billing.Acts.ActBatch", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime>("At")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("By")
-                        .HasColumnType("TEXT");
-
-                    b.Property<long>("Cents")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("Count")
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("By", "At");
-
-                    b.ToTable("billing_batch", (string)null);
-                });
-
-            modelBuilder.Entity("Relais.Billing.Acts.ActLine", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime>("At")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid?>("Batch")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("Biller")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Cents")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Code")
-                        .IsRequired()
-                        .HasMaxLength(10)
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateOnly>("Day")
-                        .HasColumnType("TEXT");
-
-                    b.Property<bool>("IsOverseas")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<Guid>("Other")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("Patient")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid?>("Place")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Rank")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<Guid>("Request")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("RequestNumber")
-                        .IsRequired()
-                        .HasMaxLength(20)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("State")
-                        .IsRequired()
-                        .HasMaxLength(10)
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("Team")
-                        .HasColumnType("TEXT");
-
-                    b.Property<long>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("Warnings")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Why")
-                        .HasMaxLength(300)
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("Batch")
-                        .HasFilter("\"Batch\" IS NOT NULL");
-
-                    b.HasIndex("Biller", "State", "At");
-
-                    b.HasIndex("Place", "State", "At");
-
-                    b.HasIndex("Request", "Code", "Biller")
-                        .IsUnique();
-
-                    b.HasIndex("Patient", "Code", "Biller", "Day");
-
-                    b.HasIndex("Team", "Code", "State", "At");
-
-                    b.ToTable("billing_act", (string)null);
-                });
-
             modelBuilder.Entity("Relais.Directory.People.Membership", b =>
                 {
                     b.Property<Guid>("Id")
@@ -515,126 +405,6 @@ namespace Relais.Migrations.Sqlite.Migrations
                         .IsUnique();
 
                     b.ToTable("directory_team", (string)null);
-                });
-
-            modelBuilder.Entity("Relais.Exams.Capturing.CapturedPhoto", b =>
-                {
-                    b.Property<Guid>("Capture")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("File")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime>("At")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("View")
-                        .IsRequired()
-                        .HasMaxLength(10)
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Capture", "File");
-
-                    b.ToTable("exams_capture_photo", (string)null);
-                });
-
-            modelBuilder.Entity("Relais.Exams.Capturing.PhoneCapture", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("DeviceHash")
-                        .HasMaxLength(64)
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime?>("EndedAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime>("ExpiresAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Initials")
-                        .IsRequired()
-                        .HasMaxLength(12)
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime>("OpenedAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("Owner")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("SecretHash")
-                        .IsRequired()
-                        .HasMaxLength(64)
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime?>("StartedAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Subject")
-                        .IsRequired()
-                        .HasMaxLength(60)
-                        .HasColumnType("TEXT");
-
-                    b.Property<long>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("DeviceHash")
-                        .IsUnique();
-
-                    b.HasIndex("SecretHash")
-                        .IsUnique();
-
-                    b.HasIndex("Owner", "Subject");
-
-                    b.ToTable("exams_capture", (string)null);
-                });
-
-            modelBuilder.Entity("Relais.Exams.Copies.PhotoCopy", b =>
-                {
-                    b.Property<Guid>("Copy")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime>("At")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("By")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("Original")
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Copy");
-
-                    b.ToTable("exams_copy", (string)null);
-                });
-
-            modelBuilder.Entity("Relais.Exams.Judging.PhotoRating", b =>
-                {
-                    b.Property<Guid>("File")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime>("At")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("By")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Flaws")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Quality")
-                        .IsRequired()
-                        .HasMaxLength(10)
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("File");
-
-                    b.ToTable("exams_rating", (string)null);
                 });
 
             modelBuilder.Entity("Relais.Forms.Versions.FormVersion", b =>
@@ -1530,89 +1300,6 @@ namespace Relais.Migrations.Sqlite.Migrations
                     b.ToTable("platform_data_protection", (string)null);
                 });
 
-            modelBuilder.Entity("Relais.Requests.Answering.Exchange.AnswerMasks", b =>
-                {
-                    b.Property<Guid>("Step")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Masks")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<Guid>("Request")
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Step");
-
-                    b.HasIndex("Request");
-
-                    b.ToTable("requests_answer_masks", (string)null);
-                });
-
-            modelBuilder.Entity("Relais.Requests.Answering.Exchange.SecureSending", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Address")
-                        .IsRequired()
-                        .HasMaxLength(254)
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Attempts")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<DateTime?>("DeliveredAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime?>("DueAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Name")
-                        .IsRequired()
-                        .HasMaxLength(150)
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime?>("ReadAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("Request")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Role")
-                        .IsRequired()
-                        .HasMaxLength(20)
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime?>("SentAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("State")
-                        .IsRequired()
-                        .HasMaxLength(20)
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid?>("Step")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Why")
-                        .HasMaxLength(300)
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("DueAt")
-                        .HasFilter("\"DueAt\" IS NOT NULL");
-
-                    b.HasIndex("Request", "Step", "Address")
-                        .IsUnique();
-
-                    b.ToTable("requests_secure_sending", (string)null);
-                });
-
             modelBuilder.Entity("Relais.Requests.Answering.Opinions.Finding", b =>
                 {
                     b.Property<Guid>("Step")
@@ -1665,49 +1352,6 @@ namespace Relais.Migrations.Sqlite.Migrations
                     b.HasIndex("Author");
 
                     b.ToTable("requests_opinion_draft", (string)null);
-                });
-
-            modelBuilder.Entity("Relais.Requests.Answering.Seconds.SecondOpinion", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime>("AskedAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("AskedBy")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime?>("GivenAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<bool>("IsPrivate")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<Guid>("Reader")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime?>("RemindedAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("Request")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("State")
-                        .IsRequired()
-                        .HasMaxLength(10)
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid?>("Step")
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("Request");
-
-                    b.HasIndex("Reader", "State");
-
-                    b.ToTable("requests_second", (string)null);
                 });
 
             modelBuilder.Entity("Relais.Requests.Answering.Templates.ReplyTemplate", b =>
@@ -1789,92 +1433,6 @@ namespace Relais.Migrations.Sqlite.Migrations
                     b.HasIndex("Author", "UpdatedAt");
 
                     b.ToTable("requests_draft", (string)null);
-                });
-
-            modelBuilder.Entity("Relais.Requests.Closing.Aftermath", b =>
-                {
-                    b.Property<Guid>("Request")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime>("AnsweredAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Asked")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Found")
-                        .HasMaxLength(80)
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime?>("FoundAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid?>("FoundBy")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("Line")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime?>("NextAskAt")
-                        .IsConcurrencyToken()
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Request");
-
-                    b.HasIndex("NextAskAt")
-                        .HasFilter("\"NextAskAt\" IS NOT NULL");
-
-                    b.HasIndex("Line", "AnsweredAt");
-
-                    b.ToTable("requests_aftermath", (string)null);
-                });
-
-            modelBuilder.Entity("Relais.Requests.Closing.SurveyReply", b =>
-                {
-                    b.Property<Guid>("Request")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Side")
-                        .HasMaxLength(10)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Advice")
-                        .IsRequired()
-                        .HasMaxLength(20)
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime>("AnsweredAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime>("At")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("By")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Comment")
-                        .HasMaxLength(1000)
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("Line")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int?>("OwnValue")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int?>("PatientValue")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Referral")
-                        .IsRequired()
-                        .HasMaxLength(20)
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Request", "Side");
-
-                    b.HasIndex("Line", "AnsweredAt");
-
-                    b.ToTable("requests_survey", (string)null);
                 });
 
             modelBuilder.Entity("Relais.Requests.Intake.Calls.Call", b =>
@@ -2628,9 +2186,6 @@ namespace Relais.Migrations.Sqlite.Migrations
                     b.Property<bool>("IsActive")
                         .HasColumnType("INTEGER");
 
-                    b.Property<bool>("IsReader")
-                        .HasColumnType("INTEGER");
-
                     b.Property<bool>("IsRequester")
                         .HasColumnType("INTEGER");
 
@@ -2709,16 +2264,6 @@ namespace Relais.Migrations.Sqlite.Migrations
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
-
-                    b.Property<string>("AftermathChoices")
-                        .IsRequired()
-                        .ValueGeneratedOnAdd()
-                        .HasMaxLength(1000)
-                        .HasColumnType("TEXT")
-                        .HasDefaultValue("");
-
-                    b.Property<int?>("AftermathDays")
-                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Department")
                         .IsRequired()
@@ -3032,15 +2577,6 @@ namespace Relais.Migrations.Sqlite.Migrations
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Relais.Exams.Capturing.CapturedPhoto", b =>
-                {
-                    b.HasOne("Relais.Exams.Capturing.PhoneCapture", null)
-                        .WithMany("Photos")
-                        .HasForeignKey("Capture")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
             modelBuilder.Entity("Relais.Forms.Versions.FormVersion", b =>
                 {
                     b.HasOne("Relais.Forms.Versions.TeamForm", null)
@@ -3113,30 +2649,6 @@ namespace Relais.Migrations.Sqlite.Migrations
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Relais.Requests.Answering.Exchange.AnswerMasks", b =>
-                {
-                    b.HasOne("Relais.Requests.Life.Request", null)
-                        .WithMany()
-                        .HasForeignKey("Request")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-
-                    b.HasOne("Relais.Requests.Life.RequestStep", null)
-                        .WithOne()
-                        .HasForeignKey("Relais.Requests.Answering.Exchange.AnswerMasks", "Step")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("Relais.Requests.Answering.Exchange.SecureSending", b =>
-                {
-                    b.HasOne("Relais.Requests.Life.Request", null)
-                        .WithMany()
-                        .HasForeignKey("Request")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
             modelBuilder.Entity("Relais.Requests.Answering.Opinions.Finding", b =>
                 {
                     b.HasOne("Relais.Requests.Life.Request", null)
@@ -3148,33 +2660,6 @@ namespace Relais.Migrations.Sqlite.Migrations
                     b.HasOne("Relais.Requests.Life.RequestStep", null)
                         .WithOne()
                         .HasForeignKey("Relais.Requests.Answering.Opinions.Finding", "Step")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("Relais.Requests.Answering.Seconds.SecondOpinion", b =>
-                {
-                    b.HasOne("Relais.Requests.Life.Request", null)
-                        .WithMany("Seconds")
-                        .HasForeignKey("Request")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("Relais.Requests.Closing.Aftermath", b =>
-                {
-                    b.HasOne("Relais.Requests.Life.Request", null)
-                        .WithOne("Aftermath")
-                        .HasForeignKey("Relais.Requests.Closing.Aftermath", "Request")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("Relais.Requests.Closing.SurveyReply", b =>
-                {
-                    b.HasOne("Relais.Requests.Life.Request", null)
-                        .WithMany("Surveys")
-                        .HasForeignKey("Request")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
@@ -3269,11 +2754,6 @@ namespace Relais.Migrations.Sqlite.Migrations
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Relais.Exams.Capturing.PhoneCapture", b =>
-                {
-                    b.Navigation("Photos");
-                });
-
             modelBuilder.Entity("Relais.Forms.Versions.TeamForm", b =>
                 {
                     b.Navigation("Versions");
@@ -3291,19 +2771,13 @@ namespace Relais.Migrations.Sqlite.Migrations
 
             modelBuilder.Entity("Relais.Requests.Life.Request", b =>
                 {
-                    b.Navigation("Aftermath");
-
                     b.Navigation("Files");
 
                     b.Navigation("Findings");
 
                     b.Navigation("Parties");
 
-                    b.Navigation("Seconds");
-
                     b.Navigation("Steps");
-
-                    b.Navigation("Surveys");
                 });
 
             modelBuilder.Entity("Relais.Requests.Lines.Line", b =>

@@ -5,7 +5,7 @@ namespace Relais.Platform.Data;
 
 /// <summary>Encrypts small values for storage: AES-256-GCM, bound to what the value is about, so that it cannot be moved elsewhere.</summary>
 /// <remarks>Layout: 12 random bytes, 16 bytes of tag, the encrypted bytes.</remarks>
-internal static class Sealing
+public static class Sealing
 {
     private const int NonceSize = 12;
     private const int TagSize = 16;

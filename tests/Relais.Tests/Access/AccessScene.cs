@@ -5,6 +5,9 @@ using Relais.Billing.Acts;
 using Relais.Directory.People;
 using Relais.Directory.Structures;
 using Relais.Directory.Teams;
+using Relais.Documents.Contract;
+using Relais.Documents.Prescriptions;
+using Relais.Documents.Prescriptions.Writing;
 using Relais.Exams.Contract;
 using Relais.Forms.Library;
 using Relais.Kernel;
@@ -50,6 +53,7 @@ public sealed class AccessScene : RelaisApp
     internal Guid Batch { get; private set; }
     internal CaptureId Capture { get; private set; }
     internal Guid Second { get; private set; }
+    internal PrescriptionId Prescription { get; private set; }
     internal PatientId PatientInCharge { get; private set; }
     internal PatientId PatientSent { get; private set; }
     internal PatientId PatientElsewhere { get; private set; }
@@ -158,6 +162,8 @@ public sealed class AccessScene : RelaisApp
         await World.AddColleagueAsync(expert, InCharge, Of(Who.Colleague));
         await World.WriteAsync(expert, InCharge, Canaries.PrivateNote, isPrivate: true);
         Second = await World.AskSecondAsync(expert, InCharge, Of(Who.Colleague));
+        Prescription = await World.UseAsync<BeginPrescriptionHandler, PrescriptionId>(
+            expert, (begin, act) => begin.HandleAsync(new BeginPrescription(InCharge.Value, PrescriptionKind.Ordinary), act, default));
         await World.ClaimAsync(Of(Who.StrangerExpert), Elsewhere);
         await World.TellAsync(author, Canaries.Notice);
         await GivenIntakeAsync();

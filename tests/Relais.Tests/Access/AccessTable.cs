@@ -16,7 +16,7 @@ internal static class AccessTable
     private static readonly Dictionary<string, string> Tus = new() { ["Tus-Resumable"] = "1.0.0", ["Sec-Fetch-Site"] = "same-origin", ["Sec-Fetch-Mode"] = "cors", ["Upload-Offset"] = "0" };
 
     public static IReadOnlyList<Door> Of(AccessScene scene) =>
-        [.. Billing(scene), .. Public(), .. Account(), .. Directory(scene), .. Patients(scene), .. Messaging(scene), .. Lines(scene), .. Forms(scene), .. Requests(scene), .. Intake(scene), .. Exams(scene), .. Files(scene), .. Exit()];
+        [.. Billing(scene), .. Public(), .. Account(), .. Directory(scene), .. Patients(scene), .. Messaging(scene), .. Lines(scene), .. Forms(scene), .. Requests(scene), .. Intake(scene), .. Documents(scene), .. Exams(scene), .. Files(scene), .. Exit()];
 
     private static Door[] Public() =>
     [
@@ -199,6 +199,19 @@ internal static class AccessTable
         Page("/photo/{Secret}", "/photo/inconnu", People.Everyone) with { IsNotFoundForAll = true },
         Page("/photo", People.Everyone) with { IsNotFoundForAll = true },
         Post("/photo/envoi", People.Everyone) with { IsNotFoundForAll = true, NoToken = "a cookie of the telephone, sent by our own script: CrossSite refuses other sites" },
+    ];
+
+    private static Door[] Documents(AccessScene scene) =>
+    [
+        Page("/medicaments", "/medicaments?q=humira", People.SignedIn),
+        Get("/medicaments/suggestions", "/medicaments/suggestions?q=humira", People.SignedIn),
+        Page("/administration/medicaments", Administrators),
+        Page("/compte/signature", People.SignedIn),
+        Page("/demandes/{Id:guid}/ordonnances", $"/demandes/{scene.InCharge}/ordonnances", [Who.Expert]),
+        Page("/ordonnances/{Id:guid}", $"/ordonnances/{scene.Prescription}", [Who.Expert]),
+        Page("/ordonnances/{Id:guid}/signer", $"/ordonnances/{scene.Prescription}/signer", [Who.Expert]),
+        Post("/ordonnances/{id:guid}/brouillon", $"/ordonnances/{scene.Prescription}/brouillon", [Who.Expert]),
+        Page("/ordonnances/verifier/{Code}", "/ordonnances/verifier/inconnu", People.Everyone) with { IsNotFoundForAll = true },
     ];
 
     private static Door[] Files(AccessScene scene) =>

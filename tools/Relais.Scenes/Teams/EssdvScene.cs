@@ -42,6 +42,8 @@ public static class EssdvScene
         var experts = stage.Experts("hospital", 6, "SM15", FamilyNames.France, place, team);
         var rota = StagedRecipient.Rota(stage, place, team, "Dermatologues hospitaliers", experts, SceneZones.MondayOf(now));
         var cities = Communes.Select(code => CityOf(stage, code)).ToList();
+        var hospital = stage.Place("hospital", StructureKind.Establishment, "Hôpital Victor-Baltard", "75056");
+        experts.ToList().ForEach(expert => stage.Give(expert, Role.CareProfessional, hospital));
         return new StagedTeam(stage, team, sectors)
         {
             Desks = [LineOf(rota, StagedForm.Publish(stage, team, SkinForms.Biologic, null, coordinator, now)).Set(stage, place, team, sectors, [coordinator])],
@@ -54,7 +56,7 @@ public static class EssdvScene
             Heroes =
             [
                 new(cities[0], "Dermatologue à Versailles", "Choisit la pathologie et remplit le dossier avant biothérapie\u00A0: sévérité, traitements reçus, bilan."),
-                new(experts[0], "Dermatologue hospitalier", "Lit le dossier structuré et rend son avis sur l’indication."),
+                new(experts[0], "Dermatologue hospitalier", "Lit le dossier structuré, rend son avis, rédige et signe l’ordonnance de médicaments d’exception."),
                 new(coordinator, "Coordinatrice de l’équipe", "Suit les dossiers incomplets et les délais."),
             ],
             Told = story => Story(story, cities[0]),

@@ -1,6 +1,7 @@
 using NodaTime;
 using Relais.Kernel;
 using Relais.Requests.Answering.Documents;
+using Relais.Requests.Answering.Prescribing;
 using Relais.Requests.Answering.Seconds;
 using Relais.Requests.Contract;
 using Relais.Requests.Intake;
@@ -42,6 +43,9 @@ public sealed record SideShown(
 
     /// <summary>Whether a complement may be asked.</summary>
     public bool HasAsk { get; init; }
+
+    /// <summary>Whether a prescription may be written.</summary>
+    public bool HasPrescribe { get; init; }
 
     /// <summary>Whether the request may be entrusted to someone, declined or redirected.</summary>
     public bool HasSteer { get; init; }
@@ -118,6 +122,7 @@ public sealed record SideShown(
             WhyNotClaim = request.WhyNotClaim(act, read.Groups),
             HasRelease = request.WhyNotRelease(act) is null || sent is "remettre",
             HasAsk = request.WhyNotAskComplement(act) is null,
+            HasPrescribe = request.WhyNotPrescribe(act) is null,
             HasSteer = isTeam && request.WhyNotReassign(act) is null,
             HasAdd = isTeam && request.WhyNotAddColleague(act) is null,
             HasRemind = (!isTeam && request.WhyNotRemind(act, null) is null) || sent is "relancer",
