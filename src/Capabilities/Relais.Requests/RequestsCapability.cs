@@ -57,9 +57,7 @@ public static class RequestsCapability
             .AddScoped<AnswerHistory>()
             .AddScoped<ExpectedAnswers>()
             .AddScoped<LinePreview>()
-            .AddScoped<TeamsFor>()
-            .AddScoped<TeamReading>()
-            .AddSingleton<Leaflets>()
+            .AddFront()
             .AddScoped<RequestReading>()
             .AddScoped<IAnsweredRequests, AnsweredRequests>()
             .AddScoped<RequestList>()
@@ -93,6 +91,8 @@ public static class RequestsCapability
         endpoints.MapGet("/demandes/liste", (string? vue, string? apres) => new RazorComponentResult<RequestTable>(new { View = vue ?? "", After = apres }))
             .WithMetadata(new UnattendedAttribute());
     }
+
+    private static IServiceCollection AddFront(this IServiceCollection services) => services.AddScoped<TeamsFor>().AddScoped<TeamReading>().AddSingleton<Leaflets>();
 
     private static IServiceCollection AddQuestioning(this IServiceCollection services) =>
         services

@@ -1,7 +1,7 @@
 namespace Relais.Tests.Access;
 
 /// <summary>Who may pass which door. An endpoint that is not here fails the tests; whoever is not named gets «not found».</summary>
-internal static class AccessTable
+internal static partial class AccessTable
 {
     private static readonly Who[] Administrators = [Who.Administrator, Who.StrangerAdministrator];
     private static readonly Who[] Administrator = [Who.Administrator];
@@ -45,12 +45,6 @@ internal static class AccessTable
         Get("/equipes/{slug}/plaquette", "/equipes/oncobreizh/plaquette", People.Everyone),
         Post("/apparence", People.Everyone) with { NoToken = "keeps a colour in a cookie" },
         Post("/connexion/cle", People.Everyone) with { NoToken = "gives a challenge" },
-    ];
-
-    private static Door[] Billing(AccessScene scene) =>
-    [
-        Page("/facturation", [.. People.Care.Except([Who.CareProfessional, Who.Coordinator, Who.StrangerCoordinator]), Who.BillingClerk]),
-        Get("/facturation/exports/{id:guid}", $"/facturation/exports/{scene.Batch}", [Who.BillingClerk]),
     ];
 
     private static Door[] Account() =>
@@ -186,33 +180,6 @@ internal static class AccessTable
             .Append(Post("/demandes/{id:guid}/envois/{sending:guid}", $"/demandes/{id}/envois/{Guid.Empty}", mayPass) with { IsNotFoundForAll = true })
             .Append(Get("/demandes/{id:guid}/information-patient", $"/demandes/{id}/information-patient", [.. mayPass.Intersect(People.Asking)]))
             .Append(Post("/demandes/{id:guid}/avis/brouillon", $"/demandes/{id}/avis/brouillon", mayPass));
-
-    private static Door[] Exams(AccessScene scene) =>
-    [
-        Page("/examens/{Id:guid}", $"/examens/{scene.JoinedFile}", People.OfTheRequestInCharge),
-        Page("/examens/{Id:guid}", $"/examens/{scene.FileElsewhere}", People.OfTheRequestElsewhere),
-        Post("/examens/{id:guid}/copie", $"/examens/{scene.JoinedFile}/copie", People.OfTheRequestInCharge) with { NoToken = "CrossSite refuses other sites" },
-        Post("/examens/qualite", People.SignedIn) with { IsNotFoundForAll = true },
-        Post("/photographier", People.SignedIn) with { IsNotFoundForAll = true },
-        Page("/photographier/{Id:guid}", $"/photographier/{scene.Capture}", Author),
-        Get("/photographier/{id:guid}/photos", $"/photographier/{scene.Capture}/photos", Author),
-        Page("/photo/{Secret}", "/photo/inconnu", People.Everyone) with { IsNotFoundForAll = true },
-        Page("/photo", People.Everyone) with { IsNotFoundForAll = true },
-        Post("/photo/envoi", People.Everyone) with { IsNotFoundForAll = true, NoToken = "a cookie of the telephone, sent by our own script: CrossSite refuses other sites" },
-    ];
-
-    private static Door[] Documents(AccessScene scene) =>
-    [
-        Page("/medicaments", "/medicaments?q=humira", People.SignedIn),
-        Get("/medicaments/suggestions", "/medicaments/suggestions?q=humira", People.SignedIn),
-        Page("/administration/medicaments", Administrators),
-        Page("/compte/signature", People.SignedIn),
-        Page("/demandes/{Id:guid}/ordonnances", $"/demandes/{scene.InCharge}/ordonnances", [Who.Expert]),
-        Page("/ordonnances/{Id:guid}", $"/ordonnances/{scene.Prescription}", [Who.Expert]),
-        Page("/ordonnances/{Id:guid}/signer", $"/ordonnances/{scene.Prescription}/signer", [Who.Expert]),
-        Post("/ordonnances/{id:guid}/brouillon", $"/ordonnances/{scene.Prescription}/brouillon", [Who.Expert]),
-        Page("/ordonnances/verifier/{Code}", "/ordonnances/verifier/inconnu", People.Everyone) with { IsNotFoundForAll = true },
-    ];
 
     private static Door[] Files(AccessScene scene) =>
     [
