@@ -75,10 +75,10 @@ public sealed class PrescriptionStory(Served served)
     private async Task VerifyAsync(Window city, string request, bool withScript)
     {
         await city.GoAsync(request);
-        var file = await city.Page.Locator(".r-thread a[href^='/fichiers/']").Last.GetAttributeAsync("href");
-        var pdf = await (await city.Page.APIRequest.GetAsync(file!)).BodyAsync();
+        var file = (await city.Page.Locator(".r-thread a[href^='/examens/']").Last.GetAttributeAsync("href"))!.Replace("/examens/", "/fichiers/", StringComparison.Ordinal);
+        var pdf = await (await city.Page.APIRequest.GetAsync(file)).BodyAsync();
         await using var pharmacist = await served.OpenAsync(null, 360, withScript);
-        await pharmacist.GoAsync("/ordonnances/verifier/" + await CodeAsync(file!));
+        await pharmacist.GoAsync("/ordonnances/verifier/" + await CodeAsync(file));
         await Expect(pharmacist.Page.Locator("[data-truth='Authentic']")).ToHaveCountAsync(1);
         await Expect(pharmacist.Page.Locator("main")).Not.ToContainTextAsync("COSENTYX");
         await pharmacist.Page.Locator("#Pdf").SetInputFilesAsync(new FilePayload { Name = "ordonnance.pdf", MimeType = "application/pdf", Buffer = pdf });

@@ -2728,6 +2728,10 @@ namespace Relais.Migrations.Postgres.Migrations
                         .HasMaxLength(5)
                         .HasColumnType("character varying(5)");
 
+                    b.Property<string>("Consent")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
                     b.Property<DateTime?>("DueAt")
                         .HasColumnType("timestamp with time zone");
 
@@ -2771,6 +2775,9 @@ namespace Relais.Migrations.Postgres.Migrations
 
                     b.Property<Guid>("Line")
                         .HasColumnType("uuid");
+
+                    b.Property<bool>("MayBecomeVisit")
+                        .HasColumnType("boolean");
 
                     b.Property<DateTime?>("MergedAt")
                         .HasColumnType("timestamp with time zone");

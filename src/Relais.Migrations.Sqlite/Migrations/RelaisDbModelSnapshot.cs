@@ -2718,6 +2718,10 @@ namespace Relais.Migrations.Sqlite.Migrations
                         .HasMaxLength(5)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Consent")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime?>("DueAt")
                         .HasColumnType("TEXT");
 
@@ -2761,6 +2765,9 @@ namespace Relais.Migrations.Sqlite.Migrations
 
                     b.Property<Guid>("Line")
                         .HasColumnType("TEXT");
+
+                    b.Property<bool>("MayBecomeVisit")
+                        .HasColumnType("INTEGER");
 
                     b.Property<DateTime?>("MergedAt")
                         .HasColumnType("TEXT");

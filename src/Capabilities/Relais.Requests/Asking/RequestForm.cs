@@ -21,6 +21,12 @@ public sealed class RequestForm
     public bool IsUrgent { get; set; }
     public bool WishesVisit { get; set; }
     public bool IsConsented { get; set; }
+
+    /// <summary>A name of <see cref="ConsentMode"/>.</summary>
+    public string? ConsentHow { get; set; }
+
+    /// <summary>Whether the team may call the patient by itself.</summary>
+    public bool MayBecomeVisit { get; set; }
     public List<Guid> Files { get; set; } = [];
 
     /// <summary>What was answered to the line's questionnaire, as JSON.</summary>
@@ -30,6 +36,8 @@ public sealed class RequestForm
     public string? Despite { get; set; }
 
     public IReadOnlyList<FileId> FileIds => Files.ConvertAll(FileId.From);
+
+    internal ConsentMode? Consent => Enum.TryParse<ConsentMode>(ConsentHow, out var mode) && Enum.IsDefined(mode) ? mode : null;
 
     public string ToJson() => JsonSerializer.Serialize(this);
 
@@ -44,6 +52,8 @@ public sealed class RequestForm
         IsUrgent = form.ContainsKey("Urgent"),
         WishesVisit = form.ContainsKey(nameof(WishesVisit)),
         IsConsented = form.ContainsKey("Consent"),
+        ConsentHow = Text(form, nameof(ConsentHow)),
+        MayBecomeVisit = form.ContainsKey(nameof(MayBecomeVisit)),
         Despite = Text(form, nameof(Despite)),
         Files = [.. form[nameof(Files)].Select(file => Guid.TryParse(file, out var id) ? id : (Guid?)null).OfType<Guid>().Distinct()],
     };

@@ -72,6 +72,8 @@ internal sealed class SendRequestHandler(
         var content = new RequestDraftContent(command.Id, patient, commune.Code, form.Question!.Trim(), form.IsUrgent, form.WishesVisit)
         {
             Answers = await KeepAsync(form, line, act, ct),
+            Consent = form.Consent,
+            MayBecomeVisit = form.MayBecomeVisit,
         };
         var request = await sending.SendAsync(content, line, commune, form.FileIds, act, ct);
         if (!string.IsNullOrWhiteSpace(form.Despite))

@@ -40,6 +40,8 @@ internal sealed class Reception(RelaisDb db, IDirectory directory, IPatients pat
             Author = author,
             IsByContact = isContact,
             Channel = channel,
+            Consent = form.Request.Consent,
+            MayBecomeVisit = form.Request.MayBecomeVisit,
         };
         return new(await sending.SendAsync(content, line, commune, form.Request.FileIds, act with { Place = null }, ct), []);
     }

@@ -97,7 +97,7 @@ internal sealed partial class Request : IHasNews
             Commune = content.Commune,
             Question = content.Question,
             IsUrgent = content.IsUrgent,
-            WishesVisit = content.WishesVisit,
+            WishesVisit = content.WishesVisit, MayBecomeVisit = content.MayBecomeVisit, Consent = content.Consent,
             Answers = content.Answers,
             SentAt = act.At,
             Promise = line.PromiseFor(content.IsUrgent),

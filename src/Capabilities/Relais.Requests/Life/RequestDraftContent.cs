@@ -24,6 +24,12 @@ internal sealed record RequestDraftContent(
     /// <summary>What was answered to the line's questionnaire, or null.</summary>
     public AnswerSetId? Answers { get; init; }
 
+    /// <summary>How the patient's agreement was given, or null when nobody said.</summary>
+    public ConsentMode? Consent { get; init; }
+
+    /// <summary>Whether the team may call the patient for a visit by itself.</summary>
+    public bool MayBecomeVisit { get; init; }
+
     /// <summary>The way by which it came.</summary>
     public Channel Channel { get; init; }
 }

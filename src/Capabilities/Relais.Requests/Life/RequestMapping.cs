@@ -21,6 +21,7 @@ internal sealed class RequestMapping
         builder.Property(r => r.GroupName).HasMaxLength(200);
         builder.Property(r => r.State).HasConversion<string>().HasMaxLength(20);
         builder.Property(r => r.Outcome).HasConversion<string>().HasMaxLength(20);
+        builder.Property(r => r.Consent).HasConversion<string>().HasMaxLength(20);
         builder.Property(r => r.Channel).HasConversion<string>().HasMaxLength(20).HasDefaultValue(Channel.Web);
         builder.Property(r => r.Priority).HasConversion<string>().HasMaxLength(10);
         builder.Property(r => r.Orientation).HasConversion<string>().HasMaxLength(20);

@@ -70,7 +70,8 @@ internal sealed class RequestReading(RelaisDb db, IDirectory directory, INotices
         }
 
         await db.RecordReadAsync(act, "request.read", "request/" + id, request.Patient, ct);
-        request.Steps.Sort((a, b) => (a.At, a.Id).CompareTo((b.At, b.Id)));
+        // Those of one millisecond, in the order of a request’s life: sent, then entrusted.
+        request.Steps.Sort((a, b) => (a.At, a.Kind, a.Id).CompareTo((b.At, b.Kind, b.Id)));
         KeepWhatMayBeRead(request, act);
         var line = await db.Lines().AsNoTracking().SingleAsync(l => l.Id == request.Line, ct);
         return new RequestRead(

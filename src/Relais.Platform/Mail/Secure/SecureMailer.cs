@@ -1,7 +1,5 @@
-using System.Net;
 using System.Net.Mail;
 using System.Net.Mime;
-using System.Security.Authentication;
 using System.Text;
 using Microsoft.Extensions.Logging;
 
@@ -10,6 +8,8 @@ namespace Relais.Platform.Mail.Secure;
 /// <summary>Hands mails to the MSSanté operator: SMTP with TLS, receipts asked for. It never writes to an address out of the trust space.</summary>
 public sealed class SecureMailer(SecureMailOptions options, ILogger<SecureMailer> log)
 {
+    private readonly SmtpRelay _relay = new("MSSanté", options.Host, options.Port, options.StartTls, options.User, options.Password, options.LimitSeconds);
+
     /// <summary>Tries once, within the time limit of the options. It never throws because the outside fails: it says so.</summary>
     public async Task<MailOutcome> TrySendAsync(SecureMail mail, CancellationToken ct)
     {
@@ -19,39 +19,7 @@ public sealed class SecureMailer(SecureMailOptions options, ILogger<SecureMailer
         }
 
         using var message = MessageOf(mail);
-        using var limit = CancellationTokenSource.CreateLinkedTokenSource(ct);
-        limit.CancelAfter(TimeSpan.FromSeconds(options.LimitSeconds));
-        return await TryAsync(message, limit.Token, ct);
-    }
-
-    private async Task<MailOutcome> TryAsync(MailMessage message, CancellationToken limit, CancellationToken ct)
-    {
-        using var smtp = new SmtpClient(options.Host, options.Port)
-        {
-            EnableSsl = options.StartTls,
-            Credentials = options.User is null ? null : new NetworkCredential(options.User, options.Password),
-        };
-        try
-        {
-            await smtp.SendMailAsync(message, limit).WaitAsync(limit);
-            return MailOutcome.Accepted;
-        }
-        catch (OperationCanceledException) when (!ct.IsCancellationRequested)
-        {
-            log.LogWarning("The MSSanté server did not answer in {Seconds} s", options.LimitSeconds);
-            return MailOutcome.TemporaryFailure;
-        }
-        catch (SmtpException e) when (!ct.IsCancellationRequested)
-        {
-            // The status only: a server's sentence may quote the address.
-            log.LogWarning("The MSSanté server answered {Status} ({Cause})", e.StatusCode, e.InnerException?.GetType().Name ?? "-");
-            return SmtpAnswers.Means(e.StatusCode);
-        }
-        catch (Exception e) when (e is AuthenticationException or IOException && !ct.IsCancellationRequested)
-        {
-            log.LogWarning("The connection to the MSSanté server failed: {Cause}", e.GetType().Name);
-            return MailOutcome.TemporaryFailure;
-        }
+        return await _relay.TrySendAsync(message, log, ct);
     }
 
     private MailMessage MessageOf(SecureMail mail)

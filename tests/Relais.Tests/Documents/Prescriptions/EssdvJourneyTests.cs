@@ -49,7 +49,7 @@ public abstract class EssdvJourneyTests(RelaisApp app)
         Assert.True(expert.Location == url, expert.Text);
 
         await city.VisitAsync(url);
-        var file = city.Page.QuerySelectorAll("a[href^='/fichiers/']").Last().GetAttribute("href")!;
+        var file = city.Page.QuerySelectorAll("a[href^='/examens/']").Last().GetAttribute("href")!.Replace("/examens/", "/fichiers/", StringComparison.Ordinal);
         using var answer = await city.Http.GetAsync(new Uri(file, UriKind.Relative), Ct);
         using var reader = new PdfReader(await answer.Content.ReadAsByteArrayAsync(Ct));
         var text = await reader.TextAsync();

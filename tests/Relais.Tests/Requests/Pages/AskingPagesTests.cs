@@ -46,6 +46,22 @@ public abstract class AskingPagesTests(RelaisApp app) : RequestPages(app)
     }
 
     [Fact]
+    public async Task How_the_patient_agreed_and_whether_the_team_may_call_them_are_read_by_the_expert()
+    {
+        var scene = await StageAsync();
+        using var author = await app.BrowseAsAsync(scene.Author);
+        await author.GetAsync($"/demandes/nouvelle?ligne={scene.Line.Id}");
+        await FillAsync(author, ("ConsentHow", nameof(Relais.Requests.Life.ConsentMode.Representative)), ("MayBecomeVisit", "on"));
+        var request = RequestId.From(Guid.Parse(author.Location!.Split('/')[^1]));
+
+        using var expert = await app.BrowseAsAsync(await OnDutyAsync(request));
+        var text = await TextAsync(expert, request);
+
+        Assert.Contains("Informé et d’accord, par son représentant ou sa personne de confiance. Peut être convoqué directement.", text, StringComparison.Ordinal);
+        Assert.Contains("Convocation directe autorisée", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_draft_is_found_again_with_all_that_was_typed()
     {
         var scene = await StageAsync();

@@ -106,6 +106,8 @@ internal sealed class SendPublicRequestHandler(RelaisDb db, IPatients patients, 
             RequestId.New(), registration.Patient!.Value, commune.Code, command.Form.Question!.Trim(), command.Form.IsUrgent, command.Form.WishesVisit)
         {
             IsByContact = true,
+            Consent = command.Form.Consent,
+            MayBecomeVisit = command.Form.MayBecomeVisit,
             Channel = Channel.PublicForm,
         };
         sender!.Send((await sending.SendAsync(content, line!, commune, command.Form.FileIds, act, ct)).Id);

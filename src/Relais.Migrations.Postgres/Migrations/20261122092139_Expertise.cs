@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
-namespace Relais.Migrations.Sqlite.Migrations
+namespace Relais.Migrations.Postgres.Migrations
 {
     /// <inheritdoc />
     public partial class Expertise : Migration
@@ -11,17 +11,31 @@ namespace Relais.Migrations.Sqlite.Migrations
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.AddColumn<string>(
+                name: "Consent",
+                table: "requests_request",
+                type: "character varying(20)",
+                maxLength: 20,
+                nullable: true);
+
+            migrationBuilder.AddColumn<bool>(
+                name: "MayBecomeVisit",
+                table: "requests_request",
+                type: "boolean",
+                nullable: false,
+                defaultValue: false);
+
             migrationBuilder.AddColumn<bool>(
                 name: "IsReader",
                 table: "requests_party",
-                type: "INTEGER",
+                type: "boolean",
                 nullable: false,
                 defaultValue: false);
 
             migrationBuilder.AddColumn<string>(
                 name: "AftermathChoices",
                 table: "requests_line",
-                type: "TEXT",
+                type: "character varying(1000)",
                 maxLength: 1000,
                 nullable: false,
                 defaultValue: "");
@@ -29,32 +43,32 @@ namespace Relais.Migrations.Sqlite.Migrations
             migrationBuilder.AddColumn<int>(
                 name: "AftermathDays",
                 table: "requests_line",
-                type: "INTEGER",
+                type: "integer",
                 nullable: true);
 
             migrationBuilder.CreateTable(
                 name: "billing_act",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Code = table.Column<string>(type: "TEXT", maxLength: 10, nullable: false),
-                    Request = table.Column<Guid>(type: "TEXT", nullable: false),
-                    RequestNumber = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
-                    Patient = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Biller = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Other = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Place = table.Column<Guid>(type: "TEXT", nullable: true),
-                    Team = table.Column<Guid>(type: "TEXT", nullable: false),
-                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    Day = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    Cents = table.Column<int>(type: "INTEGER", nullable: false),
-                    IsOverseas = table.Column<bool>(type: "INTEGER", nullable: false),
-                    Rank = table.Column<int>(type: "INTEGER", nullable: false),
-                    Warnings = table.Column<int>(type: "INTEGER", nullable: false),
-                    State = table.Column<string>(type: "TEXT", maxLength: 10, nullable: false),
-                    Why = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
-                    Batch = table.Column<Guid>(type: "TEXT", nullable: true),
-                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Code = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: false),
+                    Request = table.Column<Guid>(type: "uuid", nullable: false),
+                    RequestNumber = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    Patient = table.Column<Guid>(type: "uuid", nullable: false),
+                    Biller = table.Column<Guid>(type: "uuid", nullable: false),
+                    Other = table.Column<Guid>(type: "uuid", nullable: false),
+                    Place = table.Column<Guid>(type: "uuid", nullable: true),
+                    Team = table.Column<Guid>(type: "uuid", nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Day = table.Column<DateOnly>(type: "date", nullable: false),
+                    Cents = table.Column<int>(type: "integer", nullable: false),
+                    IsOverseas = table.Column<bool>(type: "boolean", nullable: false),
+                    Rank = table.Column<int>(type: "integer", nullable: false),
+                    Warnings = table.Column<int>(type: "integer", nullable: false),
+                    State = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: false),
+                    Why = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    Batch = table.Column<Guid>(type: "uuid", nullable: true),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -65,11 +79,11 @@ namespace Relais.Migrations.Sqlite.Migrations
                 name: "billing_batch",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    By = table.Column<Guid>(type: "TEXT", nullable: false),
-                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    Count = table.Column<int>(type: "INTEGER", nullable: false),
-                    Cents = table.Column<long>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    By = table.Column<Guid>(type: "uuid", nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Count = table.Column<int>(type: "integer", nullable: false),
+                    Cents = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -80,21 +94,21 @@ namespace Relais.Migrations.Sqlite.Migrations
                 name: "documents_drug",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Cis = table.Column<string>(type: "TEXT", maxLength: 8, nullable: false),
-                    Since = table.Column<int>(type: "INTEGER", nullable: false),
-                    Until = table.Column<int>(type: "INTEGER", nullable: true),
-                    Name = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
-                    Form = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
-                    Routes = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
-                    IsMarketed = table.Column<bool>(type: "INTEGER", nullable: false),
-                    IsWatched = table.Column<bool>(type: "INTEGER", nullable: false),
-                    Holder = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
-                    Substances = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
-                    Conditions = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
-                    Packs = table.Column<string>(type: "TEXT", maxLength: 40000, nullable: false),
-                    Groups = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
-                    Digest = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Cis = table.Column<string>(type: "character varying(8)", maxLength: 8, nullable: false),
+                    Since = table.Column<int>(type: "integer", nullable: false),
+                    Until = table.Column<int>(type: "integer", nullable: true),
+                    Name = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    Form = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    Routes = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    IsMarketed = table.Column<bool>(type: "boolean", nullable: false),
+                    IsWatched = table.Column<bool>(type: "boolean", nullable: false),
+                    Holder = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    Substances = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    Conditions = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    Packs = table.Column<string>(type: "character varying(40000)", maxLength: 40000, nullable: false),
+                    Groups = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    Digest = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -105,16 +119,16 @@ namespace Relais.Migrations.Sqlite.Migrations
                 name: "documents_drug_edition",
                 columns: table => new
                 {
-                    Number = table.Column<int>(type: "INTEGER", nullable: false),
-                    PublishedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    IsSample = table.Column<bool>(type: "INTEGER", nullable: false),
-                    By = table.Column<Guid>(type: "TEXT", nullable: false),
-                    BegunAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    State = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
-                    Files = table.Column<string>(type: "TEXT", maxLength: 100000, nullable: false),
-                    Drugs = table.Column<int>(type: "INTEGER", nullable: false),
-                    Changed = table.Column<int>(type: "INTEGER", nullable: false),
-                    Gone = table.Column<int>(type: "INTEGER", nullable: false)
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    PublishedOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    IsSample = table.Column<bool>(type: "boolean", nullable: false),
+                    By = table.Column<Guid>(type: "uuid", nullable: false),
+                    BegunAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    State = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    Files = table.Column<string>(type: "character varying(100000)", maxLength: 100000, nullable: false),
+                    Drugs = table.Column<int>(type: "integer", nullable: false),
+                    Changed = table.Column<int>(type: "integer", nullable: false),
+                    Gone = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -125,25 +139,25 @@ namespace Relais.Migrations.Sqlite.Migrations
                 name: "documents_prescription",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Occasion = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Patient = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Author = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Kind = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
-                    State = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
-                    Content = table.Column<string>(type: "TEXT", maxLength: 60000, nullable: false),
-                    UpdatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    Version = table.Column<long>(type: "INTEGER", nullable: false),
-                    Replaces = table.Column<Guid>(type: "TEXT", nullable: true),
-                    Edition = table.Column<int>(type: "INTEGER", nullable: true),
-                    SignedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    Code = table.Column<string>(type: "TEXT", maxLength: 32, nullable: true),
-                    File = table.Column<Guid>(type: "TEXT", nullable: true),
-                    Key = table.Column<Guid>(type: "TEXT", nullable: true),
-                    Statement = table.Column<byte[]>(type: "BLOB", maxLength: 100000, nullable: true),
-                    Signature = table.Column<byte[]>(type: "BLOB", maxLength: 100000, nullable: true),
-                    RevokedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    RevokedWhy = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Occasion = table.Column<Guid>(type: "uuid", nullable: false),
+                    Patient = table.Column<Guid>(type: "uuid", nullable: false),
+                    Author = table.Column<Guid>(type: "uuid", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    State = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    Content = table.Column<string>(type: "character varying(60000)", maxLength: 60000, nullable: false),
+                    UpdatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Version = table.Column<long>(type: "bigint", nullable: false),
+                    Replaces = table.Column<Guid>(type: "uuid", nullable: true),
+                    Edition = table.Column<int>(type: "integer", nullable: true),
+                    SignedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Code = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: true),
+                    File = table.Column<Guid>(type: "uuid", nullable: true),
+                    Key = table.Column<Guid>(type: "uuid", nullable: true),
+                    Statement = table.Column<byte[]>(type: "bytea", maxLength: 100000, nullable: true),
+                    Signature = table.Column<byte[]>(type: "bytea", maxLength: 100000, nullable: true),
+                    RevokedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    RevokedWhy = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -154,10 +168,10 @@ namespace Relais.Migrations.Sqlite.Migrations
                 name: "documents_signing_authority",
                 columns: table => new
                 {
-                    Number = table.Column<int>(type: "INTEGER", nullable: false),
-                    Certificate = table.Column<byte[]>(type: "BLOB", maxLength: 16000, nullable: false),
-                    SealedKey = table.Column<byte[]>(type: "BLOB", maxLength: 8000, nullable: false),
-                    MadeAt = table.Column<DateTime>(type: "TEXT", nullable: false)
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    Certificate = table.Column<byte[]>(type: "bytea", maxLength: 16000, nullable: false),
+                    SealedKey = table.Column<byte[]>(type: "bytea", maxLength: 8000, nullable: false),
+                    MadeAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -168,14 +182,14 @@ namespace Relais.Migrations.Sqlite.Migrations
                 name: "documents_signing_key",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Owner = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Origin = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
-                    Certificate = table.Column<byte[]>(type: "BLOB", maxLength: 16000, nullable: false),
-                    SealedKey = table.Column<byte[]>(type: "BLOB", maxLength: 8000, nullable: false),
-                    Since = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    Until = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    RevokedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Owner = table.Column<Guid>(type: "uuid", nullable: false),
+                    Origin = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    Certificate = table.Column<byte[]>(type: "bytea", maxLength: 16000, nullable: false),
+                    SealedKey = table.Column<byte[]>(type: "bytea", maxLength: 8000, nullable: false),
+                    Since = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Until = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    RevokedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -186,17 +200,17 @@ namespace Relais.Migrations.Sqlite.Migrations
                 name: "exams_capture",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Owner = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Subject = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    Initials = table.Column<string>(type: "TEXT", maxLength: 12, nullable: false),
-                    SecretHash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
-                    DeviceHash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
-                    OpenedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    ExpiresAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    StartedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    EndedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Owner = table.Column<Guid>(type: "uuid", nullable: false),
+                    Subject = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    Initials = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false),
+                    SecretHash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    DeviceHash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    OpenedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    ExpiresAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    StartedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    EndedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -207,10 +221,10 @@ namespace Relais.Migrations.Sqlite.Migrations
                 name: "exams_copy",
                 columns: table => new
                 {
-                    Copy = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Original = table.Column<Guid>(type: "TEXT", nullable: false),
-                    By = table.Column<Guid>(type: "TEXT", nullable: false),
-                    At = table.Column<DateTime>(type: "TEXT", nullable: false)
+                    Copy = table.Column<Guid>(type: "uuid", nullable: false),
+                    Original = table.Column<Guid>(type: "uuid", nullable: false),
+                    By = table.Column<Guid>(type: "uuid", nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -221,11 +235,11 @@ namespace Relais.Migrations.Sqlite.Migrations
                 name: "exams_rating",
                 columns: table => new
                 {
-                    File = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Quality = table.Column<string>(type: "TEXT", maxLength: 10, nullable: false),
-                    Flaws = table.Column<int>(type: "INTEGER", nullable: false),
-                    By = table.Column<Guid>(type: "TEXT", nullable: false),
-                    At = table.Column<DateTime>(type: "TEXT", nullable: false)
+                    File = table.Column<Guid>(type: "uuid", nullable: false),
+                    Quality = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: false),
+                    Flaws = table.Column<int>(type: "integer", nullable: false),
+                    By = table.Column<Guid>(type: "uuid", nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -236,14 +250,14 @@ namespace Relais.Migrations.Sqlite.Migrations
                 name: "requests_aftermath",
                 columns: table => new
                 {
-                    Request = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Line = table.Column<Guid>(type: "TEXT", nullable: false),
-                    AnsweredAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    NextAskAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    Asked = table.Column<int>(type: "INTEGER", nullable: false),
-                    Found = table.Column<string>(type: "TEXT", maxLength: 80, nullable: true),
-                    FoundAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    FoundBy = table.Column<Guid>(type: "TEXT", nullable: true)
+                    Request = table.Column<Guid>(type: "uuid", nullable: false),
+                    Line = table.Column<Guid>(type: "uuid", nullable: false),
+                    AnsweredAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    NextAskAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Asked = table.Column<int>(type: "integer", nullable: false),
+                    Found = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: true),
+                    FoundAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    FoundBy = table.Column<Guid>(type: "uuid", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -260,9 +274,9 @@ namespace Relais.Migrations.Sqlite.Migrations
                 name: "requests_answer_masks",
                 columns: table => new
                 {
-                    Step = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Request = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Masks = table.Column<int>(type: "INTEGER", nullable: false)
+                    Step = table.Column<Guid>(type: "uuid", nullable: false),
+                    Request = table.Column<Guid>(type: "uuid", nullable: false),
+                    Masks = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -285,16 +299,16 @@ namespace Relais.Migrations.Sqlite.Migrations
                 name: "requests_second",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Request = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Reader = table.Column<Guid>(type: "TEXT", nullable: false),
-                    AskedBy = table.Column<Guid>(type: "TEXT", nullable: false),
-                    AskedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    IsPrivate = table.Column<bool>(type: "INTEGER", nullable: false),
-                    State = table.Column<string>(type: "TEXT", maxLength: 10, nullable: false),
-                    RemindedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    Step = table.Column<Guid>(type: "TEXT", nullable: true),
-                    GivenAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Request = table.Column<Guid>(type: "uuid", nullable: false),
+                    Reader = table.Column<Guid>(type: "uuid", nullable: false),
+                    AskedBy = table.Column<Guid>(type: "uuid", nullable: false),
+                    AskedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    IsPrivate = table.Column<bool>(type: "boolean", nullable: false),
+                    State = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: false),
+                    RemindedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Step = table.Column<Guid>(type: "uuid", nullable: true),
+                    GivenAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -311,20 +325,20 @@ namespace Relais.Migrations.Sqlite.Migrations
                 name: "requests_secure_sending",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Request = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Step = table.Column<Guid>(type: "TEXT", nullable: true),
-                    Role = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
-                    Name = table.Column<string>(type: "TEXT", maxLength: 150, nullable: false),
-                    Address = table.Column<string>(type: "TEXT", maxLength: 254, nullable: false),
-                    State = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
-                    Why = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
-                    Attempts = table.Column<int>(type: "INTEGER", nullable: false),
-                    DueAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    SentAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    DeliveredAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    ReadAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Request = table.Column<Guid>(type: "uuid", nullable: false),
+                    Step = table.Column<Guid>(type: "uuid", nullable: true),
+                    Role = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    Name = table.Column<string>(type: "character varying(150)", maxLength: 150, nullable: false),
+                    Address = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: false),
+                    State = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    Why = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    Attempts = table.Column<int>(type: "integer", nullable: false),
+                    DueAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    SentAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    DeliveredAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    ReadAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -341,17 +355,17 @@ namespace Relais.Migrations.Sqlite.Migrations
                 name: "requests_survey",
                 columns: table => new
                 {
-                    Request = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Side = table.Column<string>(type: "TEXT", maxLength: 10, nullable: false),
-                    Line = table.Column<Guid>(type: "TEXT", nullable: false),
-                    By = table.Column<Guid>(type: "TEXT", nullable: false),
-                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    AnsweredAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    Advice = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
-                    Referral = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
-                    PatientValue = table.Column<int>(type: "INTEGER", nullable: true),
-                    OwnValue = table.Column<int>(type: "INTEGER", nullable: true),
-                    Comment = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true)
+                    Request = table.Column<Guid>(type: "uuid", nullable: false),
+                    Side = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: false),
+                    Line = table.Column<Guid>(type: "uuid", nullable: false),
+                    By = table.Column<Guid>(type: "uuid", nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    AnsweredAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Advice = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    Referral = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    PatientValue = table.Column<int>(type: "integer", nullable: true),
+                    OwnValue = table.Column<int>(type: "integer", nullable: true),
+                    Comment = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -368,9 +382,9 @@ namespace Relais.Migrations.Sqlite.Migrations
                 name: "documents_drug_word",
                 columns: table => new
                 {
-                    Drug = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Head = table.Column<string>(type: "TEXT", maxLength: 3, nullable: false),
-                    Word = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false)
+                    Drug = table.Column<Guid>(type: "uuid", nullable: false),
+                    Head = table.Column<string>(type: "character varying(3)", maxLength: 3, nullable: false),
+                    Word = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -387,10 +401,10 @@ namespace Relais.Migrations.Sqlite.Migrations
                 name: "exams_capture_photo",
                 columns: table => new
                 {
-                    Capture = table.Column<Guid>(type: "TEXT", nullable: false),
-                    File = table.Column<Guid>(type: "TEXT", nullable: false),
-                    View = table.Column<string>(type: "TEXT", maxLength: 10, nullable: false),
-                    At = table.Column<DateTime>(type: "TEXT", nullable: false)
+                    Capture = table.Column<Guid>(type: "uuid", nullable: false),
+                    File = table.Column<Guid>(type: "uuid", nullable: false),
+                    View = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -591,6 +605,14 @@ namespace Relais.Migrations.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "exams_capture");
+
+            migrationBuilder.DropColumn(
+                name: "Consent",
+                table: "requests_request");
+
+            migrationBuilder.DropColumn(
+                name: "MayBecomeVisit",
+                table: "requests_request");
 
             migrationBuilder.DropColumn(
                 name: "IsReader",
