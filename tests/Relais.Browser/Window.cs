@@ -6,6 +6,9 @@ namespace Relais.Browser;
 /// <summary>One person's browser window, which notes everything that a healthy page never does.</summary>
 internal sealed class Window : IAsyncDisposable
 {
+    // A PDF shown in the page wakes the viewer that the browser has in itself.
+    private static readonly string[] Here = ["data:", "blob:", "chrome-extension:", "chrome:"];
+
     private readonly IBrowserContext _context;
     private readonly ConcurrentQueue<string> _troubles = new();
 
@@ -46,7 +49,7 @@ internal sealed class Window : IAsyncDisposable
     public async ValueTask DisposeAsync() => await _context.DisposeAsync();
 
     private static bool IsElsewhere(string url, string site) =>
-        !url.StartsWith(site + "/", StringComparison.Ordinal) && !url.StartsWith("data:", StringComparison.Ordinal) && !url.StartsWith("blob:", StringComparison.Ordinal);
+        !url.StartsWith(site + "/", StringComparison.Ordinal) && !Array.Exists(Here, here => url.StartsWith(here, StringComparison.Ordinal));
 
     private void Note(bool isTrouble, string what)
     {

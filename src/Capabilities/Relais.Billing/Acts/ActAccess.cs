@@ -12,21 +12,31 @@ internal static class ActAccess
 {
     public static IQueryable<ActLine> ActsVisibleTo(this RelaisDb db, Act act)
     {
-        var by = act.By;
-        var places = act.StructuresWith(Role.BillingClerk).ConvertAll(place => (StructureId?)place);
-        var teams = act.TeamsWith(Role.BillingClerk);
-        return db.Set<ActLine>().Where(a => a.Biller == by || places.Contains(a.Place) || (a.Code == ActCode.TE2 && teams.Contains(a.Team)));
+        var (by, places, teams) = (act.By, PlacesOf(act), act.TeamsWith(Role.BillingClerk));
+        var acts = db.Set<ActLine>();
+
+        // Without the empty lists: a condition that nothing meets makes SQLite read the whole table.
+        return (places.Count > 0, teams.Count > 0) switch
+        {
+            (false, false) => acts.Where(a => a.Biller == by),
+            (true, false) => acts.Where(a => a.Biller == by || places.Contains(a.Place)),
+            (false, true) => acts.Where(a => a.Biller == by || (a.Code == ActCode.TE2 && teams.Contains(a.Team))),
+            (true, true) => acts.Where(a => a.Biller == by || places.Contains(a.Place) || (a.Code == ActCode.TE2 && teams.Contains(a.Team))),
+        };
     }
 
-    /// <summary>Those that somebody prepares for others; each reason reads an index of its own.</summary>
+    /// <summary>Those that somebody prepares for others.</summary>
     public static IQueryable<ActLine> ActsPreparedBy(this RelaisDb db, Act act)
     {
-        var places = act.StructuresWith(Role.BillingClerk).ConvertAll(place => (StructureId?)place);
-        var teams = act.TeamsWith(Role.BillingClerk);
+        var (places, teams) = (PlacesOf(act), act.TeamsWith(Role.BillingClerk));
         var acts = db.Set<ActLine>();
-        return places.Count + teams.Count == 0
-            ? acts.Where(_ => false)
-            : acts.Where(a => places.Contains(a.Place)).Union(acts.Where(a => teams.Contains(a.Team) && a.Code == ActCode.TE2));
+        return (places.Count > 0, teams.Count > 0) switch
+        {
+            (false, false) => acts.Where(a => a.Id == Guid.Empty),
+            (true, false) => acts.Where(a => places.Contains(a.Place)),
+            (false, true) => acts.Where(a => teams.Contains(a.Team) && a.Code == ActCode.TE2),
+            (true, true) => acts.Where(a => places.Contains(a.Place) || (teams.Contains(a.Team) && a.Code == ActCode.TE2)),
+        };
     }
 
     /// <summary>The exports of a person.</summary>
@@ -41,6 +51,8 @@ internal static class ActAccess
 
     /// <summary>Whether somebody bills or prepares bills.</summary>
     public static bool BillsActs(this Act act) => act.HoldsAnywhere(Role.BillingClerk, Role.Requester, Role.Expert);
+
+    private static List<StructureId?> PlacesOf(Act act) => act.StructuresWith(Role.BillingClerk).ConvertAll(place => (StructureId?)place);
 }
 
 /// <summary>Whoever prepares an act for another sees the name of its patient.</summary>

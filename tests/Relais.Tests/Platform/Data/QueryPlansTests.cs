@@ -33,8 +33,10 @@ public sealed partial class QueryPlansTests(QueryPlansTests.PlannedApp app) : IC
     [Theory]
     [InlineData("practitioner", "/accueil", "/demandes?vue=en-attente", "/demandes?vue=envoyees", "/demandes?vue=terminees", "/patients", "/notifications", "/recherche?q=martin", "/recherche?q=DA-2026-000100")]
     [InlineData("expert", "/accueil", "/demandes?vue=a-repondre", "/demandes?vue=terminees", "/patients", "/notifications", "/recherche?q=martin")]
-    [InlineData("coordinator", "/accueil", "/demandes?vue=equipe", "/patients", "/recherche?q=martin", "/equipes/oncobreizh")]
+    [InlineData("coordinator", "/accueil", "/demandes?vue=equipe", "/patients", "/recherche?q=martin", "/equipes/oncobreizh", "/pilotage")]
     [InlineData("practitioner", "/", "/?commune=Carhaix-Plouguer+(29270)", "/demandes/nouvelle", "/compte")]
+    [InlineData("expert", "/facturation", "/facturation?vue=prets", "/medicaments?q=meth")]
+    [InlineData("clerk", "/facturation", "/facturation?vue=exportes")]
     public async Task Pages_read_by_index(string who, params string[] pages)
     {
         using var browser = await app.BrowseAsAsync(PersonOf(who));
@@ -127,6 +129,7 @@ public sealed partial class QueryPlansTests(QueryPlansTests.PlannedApp app) : IC
     {
         "practitioner" => OncobreizhScene.GeneralPractitioner,
         "expert" => OncobreizhScene.DermatologistOnDuty,
+        "clerk" => OncobreizhScene.Clerk,
         _ => OncobreizhScene.Coordinator,
     };
 

@@ -11,11 +11,11 @@ namespace Relais.Requests.Answering.Exchange;
 /// <summary>Who may see how a report travels: whoever sees the request from the team's side.</summary>
 internal static class ExchangeAccess
 {
-    /// <summary>The sendings of the requests of which a person is the expert or the coordinator, or was associated.</summary>
-    public static IQueryable<SecureSending> SendingsOf(this RelaisDb db, Act act)
+    /// <summary>The sendings of a request of which a person is the expert or the coordinator, or was associated.</summary>
+    public static IQueryable<SecureSending> SendingsOf(this RelaisDb db, RequestId request, Act act)
     {
-        var requests = db.RequestsVisibleTo(act).Where(r => r.Author != act.By && !r.Parties.Any(p => p.Professional == act.By && p.IsRequester)).Select(r => r.Id);
-        return db.Set<SecureSending>().Where(s => requests.Contains(s.Request));
+        var requests = db.RequestsVisibleTo(act).Where(r => r.Id == request && r.Author != act.By && !r.Parties.Any(p => p.Professional == act.By && p.IsRequester)).Select(r => r.Id);
+        return db.Set<SecureSending>().Where(s => s.Request == request && requests.Contains(s.Request));
     }
 
     /// <summary>For the programs of Relais: every sending of a request.</summary>

@@ -14,7 +14,7 @@ internal sealed class SendReportAgainHandler(RelaisDb db)
 {
     public async Task HandleAsync(SendReportAgain command, Act act, CancellationToken ct)
     {
-        var sending = await db.SendingsOf(act).SingleOrDefaultAsync(s => s.Id == command.Sending && s.Request == command.Request, ct);
+        var sending = await db.SendingsOf(command.Request, act).SingleOrDefaultAsync(s => s.Id == command.Sending, ct);
         RefusedException.ThrowIf(sending is null ? ExchangeRefusals.SendingNotFound : sending.WhyNotAgain());
         var request = await db.RequestsVisibleTo(act).AsNoTracking().Include(r => r.Steps).SingleAsync(r => r.Id == command.Request, ct);
         RefusedException.ThrowIf(request.Reply is { Kind: StepKind.Answered } ? null : ExchangeRefusals.NothingToSend);

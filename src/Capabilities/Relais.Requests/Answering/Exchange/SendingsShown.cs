@@ -45,7 +45,7 @@ internal sealed class SendingsReading(RelaisDb db, SecureMailOptions mails)
             return new(request.Id.Value, [], false, false) { SheetUrl = request.State is RequestState.Withdrawn ? null : $"/demandes/{request.Id}/information-patient" };
         }
 
-        var sendings = await db.SendingsOf(act).AsNoTracking().Where(s => s.Request == request.Id).OrderBy(s => s.Id).ToListAsync(ct);
+        var sendings = await db.SendingsOf(request.Id, act).AsNoTracking().OrderBy(s => s.Id).ToListAsync(ct);
         var failed = sendings.Exists(sending => sending.State is SendingState.Failed);
         return new(request.Id.Value, [.. sendings.Select(sending => RowOf(sending, read, act))], mails.IsOn && request.State is not (RequestState.Withdrawn or RequestState.Declined), failed)
         {
