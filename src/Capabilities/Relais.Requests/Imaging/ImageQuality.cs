@@ -25,7 +25,7 @@ internal sealed class ImageQuality(RelaisDb db, IExams exams)
     {
         var (judged, flawed) = (exams.Judged(db), exams.Flawed(db));
         var found = await db.JudgedRequests(lines, since, judged)
-            .Select(r => new { r.Line, r.SentAt, IsFlawed = r.Files.Any(f => flawed.Contains(f.File)) })
+            .Select(r => new { r.Line, r.SentAt, IsFlawed = r.Files.Any(f => flawed.Any(file => file == f.File)) })
             .ToListAsync(ct);
         return found.GroupBy(r => (r.Line, Month: MonthOf(r.SentAt, zone)))
             .OrderBy(month => month.Key.Month)

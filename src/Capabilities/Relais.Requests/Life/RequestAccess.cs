@@ -36,7 +36,7 @@ internal static class RequestAccess
 
     /// <summary>What was sent to some lines with photos that were judged: for figures too.</summary>
     public static IQueryable<Request> JudgedRequests(this RelaisDb db, IReadOnlyCollection<LineId> lines, Instant since, IQueryable<FileId> judged) =>
-        db.Set<Request>().AsNoTracking().Where(r => lines.Contains(r.Line) && r.SentAt >= since && r.Files.Any(f => judged.Contains(f.File)));
+        db.Set<Request>().AsNoTracking().Where(r => lines.Contains(r.Line) && r.SentAt >= since && r.Files.Any(f => judged.Any(file => file == f.File)));
 
     /// <summary>What a team did for some patients: days and outcomes, nothing of what was said.</summary>
     public static IQueryable<Request> PastOf(this RelaisDb db, TeamId team, IReadOnlyCollection<PatientId> patients) =>

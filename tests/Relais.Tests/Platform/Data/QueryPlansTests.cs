@@ -26,7 +26,7 @@ public sealed partial class QueryPlansTests(QueryPlansTests.PlannedApp app) : IC
 {
     /// <summary>Tables that stay small whatever is sent (what a country has of teams and lines), and the one read from its end, one row.</summary>
     private static readonly string[] Small =
-        ["platform_checkpoint", "directory_structure", "directory_team", "directory_sector", "requests_line", "requests_recipient", "requests_rota", "platform_data_protection"];
+        ["platform_checkpoint", "directory_structure", "directory_team", "directory_sector", "requests_line", "requests_recipient", "requests_rota", "platform_data_protection", "documents_drug_edition"];
 
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
