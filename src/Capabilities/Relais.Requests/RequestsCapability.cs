@@ -169,7 +169,7 @@ public static class RequestsCapability
 
     private static IServiceCollection AddLineEntries(this IServiceCollection services)
     {
-        foreach (var word in LineJournal.Words.Concat(IntakeJournal.Words).Concat(ExchangeRegistration.Words))
+        foreach (var word in LineJournal.Words.Concat(IntakeJournal.Words).Concat(RequestJournal.Words).Concat(ExchangeRegistration.Words))
         {
             services.AddSingleton(word);
         }

@@ -9,6 +9,7 @@ internal static class LineJournal
     [
         new("line.create", "a créé une ligne d’avis"),
         new("line.edit", "a modifié une ligne d’avis"),
+        new("line.form", "a choisi le questionnaire d’une ligne d’avis"),
         new("line.add-recipient", "a ajouté un destinataire à une ligne d’avis"),
         new("line.move-recipient", "a changé l’ordre des destinataires d’une ligne d’avis"),
         new("line.remove-recipient", "a retiré un destinataire d’une ligne d’avis"),
