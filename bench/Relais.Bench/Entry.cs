@@ -1,3 +1,4 @@
+using Relais.Bench.Answering;
 using Relais.Bench.Documents;
 using Relais.Bench.Forms;
 using Relais.Bench.Gallery;
@@ -18,6 +19,7 @@ internal static class Entry
           forms      a form of 200 questions, answer by answer, by the engine and through a real server; each change of its editor.
           eligibility  10,000 sets of answers against seven scenarios.
           intake     the worklist with many requests stored; mails kept, read and sorted a second.
+          answer     from opening a request to a templated answer sent, by the pages alone.
           documents  CDA and XDM written a second, PDF seconds each.
           gallery    a request with forty photos of 12 megapixels, opened over a line of 5 Mbit/s.
           --quick    fewer requests and fewer pages
@@ -38,6 +40,9 @@ internal static class Entry
                 return 0;
             case ["intake"] or ["intake", "--quick"]:
                 await new IntakeBench(args.Length > 1 ? Effort.Quick : Effort.Full).RunAsync();
+                return 0;
+            case ["answer"] or ["answer", "--quick"]:
+                await new AnswerBench(args.Length > 1 ? Effort.Quick : Effort.Full).RunAsync();
                 return 0;
             case ["documents"] or ["documents", "--quick"]:
                 await new DocumentsBench(args.Length > 1 ? 200 : 4_000).RunAsync();

@@ -27,7 +27,11 @@ internal sealed class RelaisSender : ISender
         return new RelaisSender(photo, practitioner, new ExpertList(expert)) { _token = Person.TokenIn(await practitioner.GetAsync(Form)) };
     }
 
-    public async Task SendAndSeeAsync() => await _list.SeeAsync(await SendAsync(await UploadAsync()));
+    public async Task SendAndSeeAsync() => await _list.SeeAsync(await SendWithPhotoAsync());
+
+    /// <summary>Sends a request with its photo.</summary>
+    /// <returns>Its address.</returns>
+    public async Task<string> SendWithPhotoAsync() => await SendAsync(await UploadAsync());
 
     public void Dispose()
     {
