@@ -53,7 +53,7 @@ public sealed partial class ActsPage
         if (Sent is "actes")
         {
             _chosen = [.. Http.Request.Form["Acts"].Select(id => Guid.TryParse(id, out var chosen) ? chosen : default).Where(id => id != default)];
-            _why = Http.Request.Form["Why"].ToString() is { Length: > 0 } why ? why : null;
+            _why = Typed("Why");
         }
 
         (_rows, _next) = await List.ReadAsync(_state, After, Act, Aborted);
@@ -65,7 +65,7 @@ public sealed partial class ActsPage
 
     private Task LeadAsync() => RunAsync(async () =>
     {
-        var step = Enum.TryParse<ActStep>(Http.Request.Form["Step"], out var asked) ? asked : ActStep.Check;
+        var step = Enum.TryParse<ActStep>(Typed("Step"), out var asked) ? asked : ActStep.Check;
         var count = await Lead.HandleAsync(new LeadActs(_chosen, step, _why), Act, Aborted);
         Http.Say(count < 2 ? "1 acte enregistré." : $"{count} actes enregistrés.");
         return $"/facturation?vue={Tabs.First(tab => tab.State == _state).Key}";

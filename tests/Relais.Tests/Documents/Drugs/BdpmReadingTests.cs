@@ -86,7 +86,7 @@ public sealed class BdpmReadingTests
     [Theory]
     [InlineData("CIS_bdpm.txt", "CIS_bdpm.txt")]
     [InlineData("cis_cip_bdpm (1).txt", "CIS_CIP_bdpm.txt")]
-    [InlineData("/tmp/CIS_COMPO_bdpm_2026.txt", "CIS_COMPO_bdpm.txt")]
+    [InlineData("dossier/CIS_COMPO_bdpm_2026.txt", "CIS_COMPO_bdpm.txt")]
     [InlineData("CIS_HAS_SMR_bdpm.txt", null)]
     public void A_file_is_known_by_its_name(string name, string? file) => Assert.Equal(file, BdpmFile.Named(name)?.Name);
 

@@ -1,5 +1,3 @@
-using System.Globalization;
-using Microsoft.AspNetCore.Http;
 using NodaTime;
 using NodaTime.Text;
 using Relais.Kernel;
@@ -8,17 +6,10 @@ using Relais.Ui;
 namespace Relais.Requests.Lines.Pages;
 
 /// <summary>A page with several small forms, whose fields it reads as they were posted.</summary>
-public abstract class FormPage : RelaisPage
+public abstract class FormPage : TypedPage
 {
-    /// <summary>The version of what the person read, posted back with each form.</summary>
-    protected long TypedVersion => long.TryParse(Typed("Version"), NumberStyles.None, CultureInfo.InvariantCulture, out var version) ? version : -1;
-
     /// <summary>The expert chosen, or nobody.</summary>
     protected ProfessionalId TypedExpert => Guid.TryParse(Typed("Expert"), out var id) ? ProfessionalId.From(id) : default;
-
-    /// <summary>What was typed in a field, or null.</summary>
-    protected string? Typed(string name) =>
-        HttpMethods.IsPost(Http.Request.Method) && Http.Request.Form[name].ToString() is { Length: > 0 } text ? text : null;
 
     /// <summary>The date typed in a field, or null when there is none to read.</summary>
     protected LocalDate? TypedDate(string name) => LocalDatePattern.Iso.Parse(Typed(name) ?? "") is { Success: true, Value: var date } ? date : null;

@@ -85,12 +85,12 @@ public sealed class ExportTests(RelaisApp app) : IClassFixture<RelaisApp>
     [Fact]
     public void The_command_line_is_understood_or_explained()
     {
-        var order = CdaOrder.Read(["DA-2026-000001", "--out", "/tmp/dossier", "--data", "/tmp/donnees"]);
+        var order = CdaOrder.Read(["DA-2026-000001", "--out", "dossier", "--data", "donnees"]);
 
-        Assert.Equal(("DA-2026-000001", "/tmp/dossier", "/tmp/donnees"), (order?.Number, order?.Folder, order?.Data));
+        Assert.Equal(("DA-2026-000001", Path.GetFullPath("dossier"), "donnees"), (order?.Number, order?.Folder, order?.Data));
         Assert.Null(CdaOrder.Read(["DA-2026-000001"]));
-        Assert.Null(CdaOrder.Read(["--out", "/tmp/dossier"]));
-        Assert.Null(CdaOrder.Read(["DA-2026-000001", "--out", "/tmp/dossier", "--inconnu"]));
+        Assert.Null(CdaOrder.Read(["--out", "dossier"]));
+        Assert.Null(CdaOrder.Read(["DA-2026-000001", "--out", "dossier", "--inconnu"]));
     }
 
     [Fact]
