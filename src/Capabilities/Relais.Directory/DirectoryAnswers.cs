@@ -14,6 +14,9 @@ namespace Relais.Directory;
 /// <summary>Answers the other capabilities: one indexed query a question.</summary>
 internal sealed class DirectoryAnswers(RelaisDb db, CommunesOfFrance communes, IClock clock) : IDirectory
 {
+    private static readonly StructureKind[] Practising =
+        [StructureKind.Practice, StructureKind.HealthHouse, StructureKind.HealthCentre, StructureKind.ExpertCentre, StructureKind.Establishment];
+
     public async Task<IReadOnlyDictionary<ProfessionalId, Person>> PeopleAsync(IReadOnlyCollection<ProfessionalId> ids, CancellationToken ct) =>
         (await db.Set<Professional>().AsNoTracking().Where(p => ids.Contains(p.Id)).ToListAsync(ct)).ToDictionary(p => p.Id, p => p.ToPerson());
 
@@ -43,10 +46,23 @@ internal sealed class DirectoryAnswers(RelaisDb db, CommunesOfFrance communes, I
         (await db.Set<Structure>().AsNoTracking().Where(s => ids.Contains(s.Id)).ToListAsync(ct))
             .ToDictionary(s => s.Id, CardOf);
 
+    public async Task<IReadOnlyList<(ProfessionalId Person, StructureCard Practice)>> PracticesOfAsync(IReadOnlyCollection<ProfessionalId> people, CancellationToken ct)
+    {
+        var kinds = Practising;
+        var rows = from m in db.Set<Membership>().Where(Membership.HeldAt(clock.GetCurrentInstant()))
+                   where people.Contains(m.Professional)
+                   join s in db.Set<Structure>() on m.Structure equals s.Id
+                   where s.EndedAt == null && kinds.Contains(s.Kind)
+                   select new { m.Professional, Structure = s };
+        return [.. (await rows.AsNoTracking().ToListAsync(ct)).Select(row => (row.Professional, CardOf(row.Structure)))];
+    }
+
+    public async Task<IReadOnlyCollection<string>> CommunesInSectorAsync(SectorId sector, IReadOnlyCollection<string> communes, CancellationToken ct) =>
+        await db.Set<SectorCommune>().Where(row => row.Sector == sector && communes.Contains(row.Commune)).Select(row => row.Commune).ToListAsync(ct);
+
     public async Task<IReadOnlyList<StructureCard>> PracticesAsync(IReadOnlyCollection<string> departments, CancellationToken ct)
     {
-        StructureKind[] kinds =
-            [StructureKind.Practice, StructureKind.HealthHouse, StructureKind.HealthCentre, StructureKind.ExpertCentre, StructureKind.Establishment];
+        var kinds = Practising;
         var practices = await db.Set<Structure>().AsNoTracking()
             .Where(s => s.EndedAt == null && kinds.Contains(s.Kind) && s.Commune != null)
             .Where(s => departments.Contains(s.Commune!.Substring(0, 2)) || departments.Contains(s.Commune!.Substring(0, 3)))

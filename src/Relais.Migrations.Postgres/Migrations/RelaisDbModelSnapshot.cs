@@ -184,6 +184,9 @@ namespace Relais.Migrations.Postgres.Migrations
                         .HasMaxLength(10)
                         .HasColumnType("character varying(10)");
 
+                    b.Property<Guid?>("Substitute")
+                        .HasColumnType("uuid");
+
                     b.Property<Guid>("Team")
                         .HasColumnType("uuid");
 
@@ -318,6 +321,53 @@ namespace Relais.Migrations.Postgres.Migrations
                         .IsUnique();
 
                     b.ToTable("directory_professional", (string)null);
+                });
+
+            modelBuilder.Entity("Relais.Directory.Replacing.Replacement", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("DeclaredBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime>("EndsAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date");
+
+                    b.Property<Guid>("Replaced")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("StartsAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("Substitute")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly>("To")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Zone")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Replaced", "EndsAt");
+
+                    b.HasIndex("Substitute", "EndsAt");
+
+                    b.ToTable("directory_replacement", (string)null);
                 });
 
             modelBuilder.Entity("Relais.Directory.Sectors.Sector", b =>
@@ -2170,6 +2220,54 @@ namespace Relais.Migrations.Postgres.Migrations
                     b.ToTable("requests_survey", (string)null);
                 });
 
+            modelBuilder.Entity("Relais.Requests.Dispatching.DispatchChoice", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("Chosen")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("Request")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Shown")
+                        .IsRequired()
+                        .HasMaxLength(30000)
+                        .HasColumnType("character varying(30000)");
+
+                    b.Property<Guid?>("Suggested")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Request", "At");
+
+                    b.ToTable("requests_dispatch", (string)null);
+                });
+
+            modelBuilder.Entity("Relais.Requests.Dispatching.ExpertCapacity", b =>
+                {
+                    b.Property<Guid>("Team")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("Professional")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Most")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Team", "Professional");
+
+                    b.ToTable("requests_capacity", (string)null);
+                });
+
             modelBuilder.Entity("Relais.Requests.Intake.Calls.Call", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2732,6 +2830,9 @@ namespace Relais.Migrations.Postgres.Migrations
                         .HasMaxLength(20)
                         .HasColumnType("character varying(20)");
 
+                    b.Property<Guid?>("Correspondent")
+                        .HasColumnType("uuid");
+
                     b.Property<DateTime?>("DueAt")
                         .HasColumnType("timestamp with time zone");
 
@@ -2863,6 +2964,9 @@ namespace Relais.Migrations.Postgres.Migrations
 
                     b.HasKey("Id");
 
+                    b.HasIndex("Correspondent")
+                        .HasFilter("\"Correspondent\" IS NOT NULL");
+
                     b.HasIndex("MergedInto")
                         .HasFilter("\"MergedInto\" IS NOT NULL");
 
@@ -2956,6 +3060,9 @@ namespace Relais.Migrations.Postgres.Migrations
                         .HasColumnType("timestamp with time zone");
 
                     b.Property<Guid>("By")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("InPlaceOf")
                         .HasColumnType("uuid");
 
                     b.Property<bool>("IsPrivate")
@@ -3063,6 +3170,10 @@ namespace Relais.Migrations.Postgres.Migrations
                     b.Property<int>("RemindAfterPercent")
                         .HasColumnType("integer");
 
+                    b.Property<string>("Speciality")
+                        .HasMaxLength(6)
+                        .HasColumnType("character varying(6)");
+
                     b.Property<Guid>("Structure")
                         .IsConcurrencyToken()
                         .HasColumnType("uuid");
@@ -3076,6 +3187,9 @@ namespace Relais.Migrations.Postgres.Migrations
                     b.Property<long>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("bigint");
+
+                    b.Property<int?>("WidenAfterHours")
+                        .HasColumnType("integer");
 
                     b.HasKey("Id");
 
@@ -3303,6 +3417,21 @@ namespace Relais.Migrations.Postgres.Migrations
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 
+            modelBuilder.Entity("Relais.Directory.Replacing.Replacement", b =>
+                {
+                    b.HasOne("Relais.Directory.People.Professional", null)
+                        .WithMany()
+                        .HasForeignKey("Replaced")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Relais.Directory.People.Professional", null)
+                        .WithMany()
+                        .HasForeignKey("Substitute")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Relais.Directory.Sectors.Sector", b =>
                 {
                     b.HasOne("Relais.Directory.Teams.Team", null)
@@ -3483,6 +3612,15 @@ namespace Relais.Migrations.Postgres.Migrations
                 {
                     b.HasOne("Relais.Requests.Life.Request", null)
                         .WithMany("Surveys")
+                        .HasForeignKey("Request")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Relais.Requests.Dispatching.DispatchChoice", b =>
+                {
+                    b.HasOne("Relais.Requests.Life.Request", null)
+                        .WithMany()
                         .HasForeignKey("Request")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();

@@ -176,6 +176,9 @@ namespace Relais.Migrations.Sqlite.Migrations
                         .HasMaxLength(10)
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid?>("Substitute")
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid>("Team")
                         .HasColumnType("TEXT");
 
@@ -310,6 +313,53 @@ namespace Relais.Migrations.Sqlite.Migrations
                         .IsUnique();
 
                     b.ToTable("directory_professional", (string)null);
+                });
+
+            modelBuilder.Entity("Relais.Directory.Replacing.Replacement", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("DeclaredBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("EndsAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Replaced")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("StartsAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Substitute")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("To")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Zone")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Replaced", "EndsAt");
+
+                    b.HasIndex("Substitute", "EndsAt");
+
+                    b.ToTable("directory_replacement", (string)null);
                 });
 
             modelBuilder.Entity("Relais.Directory.Sectors.Sector", b =>
@@ -2160,6 +2210,54 @@ namespace Relais.Migrations.Sqlite.Migrations
                     b.ToTable("requests_survey", (string)null);
                 });
 
+            modelBuilder.Entity("Relais.Requests.Dispatching.DispatchChoice", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Chosen")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Request")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Shown")
+                        .IsRequired()
+                        .HasMaxLength(30000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("Suggested")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Request", "At");
+
+                    b.ToTable("requests_dispatch", (string)null);
+                });
+
+            modelBuilder.Entity("Relais.Requests.Dispatching.ExpertCapacity", b =>
+                {
+                    b.Property<Guid>("Team")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Professional")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Most")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Team", "Professional");
+
+                    b.ToTable("requests_capacity", (string)null);
+                });
+
             modelBuilder.Entity("Relais.Requests.Intake.Calls.Call", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2722,6 +2820,9 @@ namespace Relais.Migrations.Sqlite.Migrations
                         .HasMaxLength(20)
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid?>("Correspondent")
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime?>("DueAt")
                         .HasColumnType("TEXT");
 
@@ -2853,6 +2954,9 @@ namespace Relais.Migrations.Sqlite.Migrations
 
                     b.HasKey("Id");
 
+                    b.HasIndex("Correspondent")
+                        .HasFilter("\"Correspondent\" IS NOT NULL");
+
                     b.HasIndex("MergedInto")
                         .HasFilter("\"MergedInto\" IS NOT NULL");
 
@@ -2946,6 +3050,9 @@ namespace Relais.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("By")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("InPlaceOf")
                         .HasColumnType("TEXT");
 
                     b.Property<bool>("IsPrivate")
@@ -3053,6 +3160,10 @@ namespace Relais.Migrations.Sqlite.Migrations
                     b.Property<int>("RemindAfterPercent")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Speciality")
+                        .HasMaxLength(6)
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid>("Structure")
                         .IsConcurrencyToken()
                         .HasColumnType("TEXT");
@@ -3065,6 +3176,9 @@ namespace Relais.Migrations.Sqlite.Migrations
 
                     b.Property<long>("Version")
                         .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("WidenAfterHours")
                         .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
@@ -3293,6 +3407,21 @@ namespace Relais.Migrations.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 
+            modelBuilder.Entity("Relais.Directory.Replacing.Replacement", b =>
+                {
+                    b.HasOne("Relais.Directory.People.Professional", null)
+                        .WithMany()
+                        .HasForeignKey("Replaced")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Relais.Directory.People.Professional", null)
+                        .WithMany()
+                        .HasForeignKey("Substitute")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Relais.Directory.Sectors.Sector", b =>
                 {
                     b.HasOne("Relais.Directory.Teams.Team", null)
@@ -3473,6 +3602,15 @@ namespace Relais.Migrations.Sqlite.Migrations
                 {
                     b.HasOne("Relais.Requests.Life.Request", null)
                         .WithMany("Surveys")
+                        .HasForeignKey("Request")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Relais.Requests.Dispatching.DispatchChoice", b =>
+                {
+                    b.HasOne("Relais.Requests.Life.Request", null)
+                        .WithMany()
                         .HasForeignKey("Request")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();

@@ -130,6 +130,8 @@ public static class OncobreizhScene
                 Guidance = "Pour toute lésion qui fait craindre un cancer de la peau. Joignez au moins une photo de près, nette, avec une règle, et une vue d’ensemble. Précisez l’ancienneté, l’évolution, les antécédents et les traitements.",
                 Aftermath = new(60, "Lésion bénigne\nMélanome\nCarcinome épidermoïde\nCarcinome basocellulaire\nAutre cancer"),
                 Cases = SuspectLesions.All,
+                Speciality = "SM15",
+                WidenAfterHours = 4,
                 Share = 3,
                 Recipients = sector => [recipients[sector.Id]],
                 Fallback = [fallback],

@@ -3,6 +3,7 @@ using Relais.Directory.Contract;
 using Relais.Directory.Teams;
 using Relais.Forms.Library;
 using Relais.Kernel;
+using Relais.Requests.Dispatching;
 using Relais.Scenes.Cases;
 using Relais.Scenes.Staging;
 using Relais.Scenes.Words;
@@ -55,6 +56,7 @@ public static class PlaietileScene
         stage.Give(administrator, Role.Administrator, place);
         var experts = Known.Select(one => ExpertOf(stage, place, team, one)).ToList();
         var nurse = HomeNurseOf(stage);
+        stage.Entities.AddRange(experts.Select((expert, rank) => new ExpertCapacity { Team = team, Professional = expert.Id, Most = rank < 5 ? 6 : 10 }));
         var form = StagedForm.Publish(stage, team, WoundForm.Form, null, administrator, now);
         return new StagedTeam(stage, team, sectors)
         {

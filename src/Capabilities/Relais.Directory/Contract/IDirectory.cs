@@ -30,6 +30,12 @@ public interface IDirectory
     /// <summary>The open structures of these departments where professionals may claim requests together (practices, health houses and centres, expert centres, establishments), by name; a few hundred at most.</summary>
     Task<IReadOnlyList<StructureCard>> PracticesAsync(IReadOnlyCollection<string> departments, CancellationToken ct);
 
+    /// <summary>The open structures where some people practise today, apart from teams and communities: what tells how near they are.</summary>
+    Task<IReadOnlyList<(ProfessionalId Person, StructureCard Practice)>> PracticesOfAsync(IReadOnlyCollection<ProfessionalId> people, CancellationToken ct);
+
+    /// <summary>Those of some communes that a sector holds.</summary>
+    Task<IReadOnlyCollection<string>> CommunesInSectorAsync(SectorId sector, IReadOnlyCollection<string> communes, CancellationToken ct);
+
     /// <summary>Teams by id.</summary>
     Task<IReadOnlyDictionary<TeamId, TeamCard>> TeamsAsync(IReadOnlyCollection<TeamId> ids, CancellationToken ct);
 
