@@ -32,6 +32,9 @@ public sealed class RequestForm
     /// <summary>What was answered to the line's questionnaire, as JSON.</summary>
     public string? Answers { get; set; }
 
+    /// <summary>Who is asked first: an expert's identity, <see cref="Lines.FirstChoice.Nobody"/>, or nothing to leave it to past answers.</summary>
+    public string? Correspondent { get; set; }
+
     /// <summary>Why the request is sent although the patient is outside what the team takes.</summary>
     public string? Despite { get; set; }
 
@@ -54,6 +57,7 @@ public sealed class RequestForm
         IsConsented = form.ContainsKey("Consent"),
         ConsentHow = Text(form, nameof(ConsentHow)),
         MayBecomeVisit = form.ContainsKey(nameof(MayBecomeVisit)),
+        Correspondent = Text(form, nameof(Correspondent)),
         Despite = Text(form, nameof(Despite)),
         Files = [.. form[nameof(Files)].Select(file => Guid.TryParse(file, out var id) ? id : (Guid?)null).OfType<Guid>().Distinct()],
     };

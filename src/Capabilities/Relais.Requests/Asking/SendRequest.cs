@@ -74,6 +74,7 @@ internal sealed class SendRequestHandler(
             Answers = await KeepAsync(form, line, act, ct),
             Consent = form.Consent,
             MayBecomeVisit = form.MayBecomeVisit,
+            Correspondent = await desk.FirstChosenAsync(line, FirstChoice.Read(form.Correspondent), act, ct),
         };
         var request = await sending.SendAsync(content, line, commune, form.FileIds, act, ct);
         if (!string.IsNullOrWhiteSpace(form.Despite))

@@ -67,6 +67,6 @@ public sealed record StepShown(string Author, string Did, Instant At, string? Ic
             IsAnswer = step.Kind is StepKind.Answered,
             IsPrivate = step.IsPrivate,
             IsReplaced = step.Kind is StepKind.SecondGiven && !read.Request.Seconds.Exists(second => second.Step == step.Id),
-            IsReasons = step.Kind is StepKind.Routed || (step.Kind is StepKind.Reassigned && step.By == ProfessionalId.Relais),
+            IsReasons = step.Kind is StepKind.Routed or StepKind.Widened || (step.Kind is StepKind.Reassigned && step.By == ProfessionalId.Relais),
         };
 }

@@ -29,7 +29,11 @@ public sealed record SuggestionShown(IReadOnlyList<SuggestedLine> Ranked, IReadO
 /// <param name="Name">«Dr Maëlle Le Goff».</param>
 /// <param name="Points">What their reasons add up to.</param>
 /// <param name="Reasons">In sentences.</param>
-public sealed record SuggestedLine(string Key, string Name, int Points, IReadOnlyList<string> Reasons);
+public sealed record SuggestedLine(string Key, string Name, int Points, IReadOnlyList<string> Reasons)
+{
+    /// <summary>«15 points», «−5 points».</summary>
+    public string Value => $"{(Points < 0 ? "−" : "")}{Math.Abs(Points)}\u00A0{(Math.Abs(Points) < 2 ? "point" : "points")}";
+}
 
 /// <summary>A choice made before, in words.</summary>
 /// <param name="When">The step of the thread.</param>

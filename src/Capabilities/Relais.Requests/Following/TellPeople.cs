@@ -53,6 +53,7 @@ internal sealed class TellPeople(RelaisDb db, INotices notices) : IHandle<Reques
         StepKind.SecondDeclined => $"Un confrère ne peut pas donner son avis sur la demande {number}",
         StepKind.SecondGiven => $"Un second avis est rendu pour la demande {number}",
         StepKind.SecondShared => $"Un second avis peut être lu dans votre demande {number}",
+        StepKind.Widened => $"Une demande d’avis vous attend : {number}",
         StepKind.Oriented => $"Une orientation est proposée pour votre demande {number}",
         _ => throw new ArgumentOutOfRangeException(nameof(kind)),
     };

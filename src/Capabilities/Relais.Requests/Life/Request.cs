@@ -98,7 +98,7 @@ internal sealed partial class Request : IHasNews
             Question = content.Question,
             IsUrgent = content.IsUrgent,
             WishesVisit = content.WishesVisit, MayBecomeVisit = content.MayBecomeVisit, Consent = content.Consent,
-            Answers = content.Answers,
+            Answers = content.Answers, Correspondent = content.Correspondent,
             SentAt = act.At,
             Promise = line.PromiseFor(content.IsUrgent),
         };
@@ -138,7 +138,7 @@ internal sealed partial class Request : IHasNews
         { State: RequestState.InCharge or RequestState.ComplementAwaited } => RequestRefusals.AlreadyInCharge,
         { State: not RequestState.Sent } => RequestRefusals.NotOpen,
         _ when act.By == Author => RequestRefusals.OwnRequest,
-        _ when !groups.Contains(Group) && !IsActiveParty(act) && !act.Holds(Team, Role.Expert) => RequestRefusals.NotYours,
+        _ when !groups.Contains(Group) && act.By != Correspondent && !IsActiveParty(act) && !act.Holds(Team, Role.Expert) => RequestRefusals.NotYours,
         _ => null,
     };
 
@@ -196,7 +196,7 @@ internal sealed partial class Request : IHasNews
         RefusedException.ThrowIf(WhyNotRedirect(act) ?? RequestRefusals.IfBlank(why, RequestRefusals.ReasonMissing) ?? (line.Id == Line ? RequestRefusals.SameLine : null));
         LeaveExpert(act);
         (Line, Team, Structure, Promise) = (line.Id, line.Team, line.Structure, line.PromiseFor(IsUrgent));
-        (State, Left) = (RequestState.Sent, null);
+        (State, Left, Correspondent) = (RequestState.Sent, null, null);
         return Take(StepKind.Redirected, act, why);
     }
 

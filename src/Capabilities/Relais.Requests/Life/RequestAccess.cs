@@ -27,8 +27,22 @@ internal static class RequestAccess
             || r.Parties.Any(p => p.Professional == by)
             || teams.Contains(r.Team)
             || (r.State == RequestState.Sent
-                && (practices.Contains(r.Group) || db.Set<RotaMember>().Any(m => m.Professional == by && m.RotaGroup == r.Group)
+                && (practices.Contains(r.Group) || r.Correspondent == by || db.Set<RotaMember>().Any(m => m.Professional == by && m.RotaGroup == r.Group)
                     || db.Set<LineRecipient>().Any(b => b.Scope == RecipientScope.Backup && b.Target == by.Value && b.LineGroup == r.Group))));
+    }
+
+    /// <summary>What waits for one person alone: for the sweep, and for who declares their absence.</summary>
+    public static IQueryable<Request> RequestsAskedAloneOf(this RelaisDb db, ProfessionalId who) =>
+        db.Set<Request>().Where(r => r.Correspondent == who && r.Group == who.Value && r.State == RequestState.Sent);
+
+    /// <summary>What each expert answered to a requester on a line: how often and when last, nothing of what was said.</summary>
+    public static async Task<List<PastAnswers>> AnswersToAsync(this RelaisDb db, ProfessionalId author, LineId line, Instant since, CancellationToken ct)
+    {
+        RequestState[] given = [RequestState.Answered, RequestState.Closed];
+        var rows = await db.Set<Request>()
+            .Where(r => r.Author == author && given.Contains(r.State) && r.SentAt >= since && r.Line == line && r.Expert != null)
+            .GroupBy(r => r.Expert).Select(g => new { g.Key, Count = g.Count(), Last = g.Max(r => r.SentAt) }).ToListAsync(ct);
+        return rows.ConvertAll(row => new PastAnswers(row.Key!.Value, row.Count, row.Last));
     }
 
     /// <summary>What was sent to some lines with a form filled: for figures, which show nobody's request to who may not see it.</summary>
@@ -59,6 +73,7 @@ internal static class RequestAccess
             .Union(requests.Where(r => r.Expert == by).Select(r => r.Patient))
             .Union(db.Set<RequestParty>().Where(p => p.Professional == by).Join(requests, p => p.Request, r => r.Id, (_, r) => r.Patient))
             .Union(waiting.Where(r => practices.Contains(r.Group)).Select(r => r.Patient))
+            .Union(waiting.Where(r => r.Correspondent == by).Select(r => r.Patient))
             .Union(db.Set<RotaMember>().Where(m => m.Professional == by).Join(waiting, m => m.RotaGroup, r => r.Group, (_, r) => r.Patient))
             .Union(backups.Join(waiting, b => b.LineGroup, r => r.Group, (_, r) => r.Patient));
         return teams.Count == 0 ? patients : patients.Union(requests.Where(r => teams.Contains(r.Team)).Select(r => r.Patient));

@@ -31,6 +31,7 @@ public sealed partial class NewRequestPage
     private IReadOnlyList<PatientName> _alike = [];
     private IReadOnlyList<SentFile> _sent = [];
     private PromisePreview? _preview;
+    private CorrespondentChoices? _correspondents;
     private Questionnaire? _questionnaire;
     private bool _isOutside;
     private bool _hasLeft;
@@ -93,7 +94,9 @@ public sealed partial class NewRequestPage
         _isShown = true;
         _sent = await Attached.SentAsync(_form.FileIds, Act, Aborted);
         var commune = _known?.Commune is { } code ? (await Directory.CommunesAsync([code], Aborted)).Values.Select(c => $"{c.Name} ({(c.PostCodes.Count > 0 ? c.PostCodes[0] : "")})").FirstOrDefault() : _form.Commune ?? _form.Patient.CommuneChoice ?? _form.Patient.Commune;
-        _preview = await Preview.OfAsync(_line!, commune, _form.IsUrgent, Act, Aborted);
+        _correspondents = await Correspondents.ChoicesAsync(_line!, Act, Aborted);
+        var choice = FirstChoice.Read(_form.Correspondent);
+        _preview = await Preview.OfAsync(_line!, commune, _form.IsUrgent, choice.IsNobody ? null : choice.Expert ?? _correspondents?.Usual, Act, Aborted);
     }
 
     private RequestForm New() => new()

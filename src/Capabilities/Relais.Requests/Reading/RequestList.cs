@@ -82,9 +82,9 @@ internal sealed class RequestList(RelaisDb db, IDirectory directory, IPatients p
                 var groups = _groups ??= await db.GroupsOfAsync(act, ct);
                 var asked = await db.SecondsAskedOfAsync(act, ct);
                 return asked.Count > 0 ? visible.Where(r =>
-                    (r.State == RequestState.Sent && groups.Contains(r.Group) && r.Author != by) || (r.State == RequestState.InCharge && r.Expert == by) || asked.Contains(r.Id))
+                    (r.State == RequestState.Sent && (groups.Contains(r.Group) || r.Correspondent == by) && r.Author != by) || (r.State == RequestState.InCharge && r.Expert == by) || asked.Contains(r.Id))
                 : visible.Where(r =>
-                    (r.State == RequestState.Sent && groups.Contains(r.Group) && r.Author != by) || (r.State == RequestState.InCharge && r.Expert == by));
+                    (r.State == RequestState.Sent && (groups.Contains(r.Group) || r.Correspondent == by) && r.Author != by) || (r.State == RequestState.InCharge && r.Expert == by));
             case RequestView.WaitingForMe:
                 return visible.Where(r => r.Author == by && (r.State == RequestState.ComplementAwaited || r.State == RequestState.Answered));
             case RequestView.Sent:
