@@ -3,6 +3,7 @@ using NodaTime;
 using Relais.Directory.Communes;
 using Relais.Directory.Contract;
 using Relais.Directory.People;
+using Relais.Directory.Replacing;
 using Relais.Directory.Sectors;
 using Relais.Directory.Structures;
 using Relais.Directory.Teams;
@@ -19,6 +20,10 @@ internal sealed class DirectoryAnswers(RelaisDb db, CommunesOfFrance communes, I
 
     public async Task<IReadOnlyDictionary<ProfessionalId, Person>> PeopleAsync(IReadOnlyCollection<ProfessionalId> ids, CancellationToken ct) =>
         (await db.Set<Professional>().AsNoTracking().Where(p => ids.Contains(p.Id)).ToListAsync(ct)).ToDictionary(p => p.Id, p => p.ToPerson());
+
+    public async Task<IReadOnlyList<ReplacementCard>> ReplacementsOfAsync(IReadOnlyCollection<ProfessionalId> replaced, Instant from, CancellationToken ct) =>
+        await db.Set<Replacement>().Where(r => replaced.Contains(r.Replaced) && r.EndsAt > from).OrderBy(r => r.StartsAt)
+            .Select(r => new ReplacementCard(r.Replaced, r.Substitute, r.StartsAt, r.EndsAt)).ToListAsync(ct);
 
     public Task<IReadOnlyList<Colleague>> FindColleaguesAsync(string typed, int most, Act act, CancellationToken ct) => db.FindColleaguesAsync(typed, most, act, ct);
 

@@ -75,7 +75,7 @@ public class ScenesTests(StagedApp app) : IClassFixture<StagedApp>
         using var browser = app.Browse();
         await browser.GetAsync("/demo");
         Assert.Contains("Dr Nolwenn Kerbrat", browser.Text, StringComparison.Ordinal);
-        Assert.Equal(32, (await PeopleAsync()).Count);
+        Assert.Equal(33, (await PeopleAsync()).Count);
         Assert.Equal(["Oncobreizh Télédermato", "CorsicaDerm", "SOS Œil", "CeSOA", "Plaietile", "ESSDV-IDF", "ESS Cardio Pays de la Loire"], (await PeopleAsync()).Select(person => person.Team).Distinct());
     }
 

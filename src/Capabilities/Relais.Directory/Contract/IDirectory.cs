@@ -1,3 +1,4 @@
+using NodaTime;
 using Relais.Kernel;
 
 namespace Relais.Directory.Contract;
@@ -20,6 +21,9 @@ public interface IDirectory
 
     /// <summary>People by id.</summary>
     Task<IReadOnlyDictionary<ProfessionalId, Person>> PeopleAsync(IReadOnlyCollection<ProfessionalId> ids, CancellationToken ct);
+
+    /// <summary>The replacements of some people that are not over at an instant, those to come included.</summary>
+    Task<IReadOnlyList<ReplacementCard>> ReplacementsOfAsync(IReadOnlyCollection<ProfessionalId> replaced, Instant from, CancellationToken ct);
 
     /// <summary>The professionals in exercise whose names begin with the typed words, or who have the typed RPPS number, by name.</summary>
     Task<IReadOnlyList<Colleague>> FindColleaguesAsync(string typed, int most, Act act, CancellationToken ct);

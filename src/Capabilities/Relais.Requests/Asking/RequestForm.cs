@@ -35,6 +35,9 @@ public sealed class RequestForm
     /// <summary>Who is asked first: an expert's identity, <see cref="Lines.FirstChoice.Nobody"/>, or nothing to leave it to past answers.</summary>
     public string? Correspondent { get; set; }
 
+    /// <summary>The replaced person in whose name it is asked; nobody for oneself.</summary>
+    public Guid? InNameOf { get; set; }
+
     /// <summary>Why the request is sent although the patient is outside what the team takes.</summary>
     public string? Despite { get; set; }
 
@@ -58,6 +61,7 @@ public sealed class RequestForm
         ConsentHow = Text(form, nameof(ConsentHow)),
         MayBecomeVisit = form.ContainsKey(nameof(MayBecomeVisit)),
         Correspondent = Text(form, nameof(Correspondent)),
+        InNameOf = Guid.TryParse(Text(form, nameof(InNameOf)), out var replaced) ? replaced : null,
         Despite = Text(form, nameof(Despite)),
         Files = [.. form[nameof(Files)].Select(file => Guid.TryParse(file, out var id) ? id : (Guid?)null).OfType<Guid>().Distinct()],
     };

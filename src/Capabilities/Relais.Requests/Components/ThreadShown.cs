@@ -53,7 +53,7 @@ public sealed record StepShown(string Author, string Did, Instant At, string? Ic
 
     private static StepShown Of(RequestStep step, Finding? finding, RequestRead read) =>
         new(
-            read.NameOf(step.By),
+            read.ActorOf(step),
             RequestWords.Did(step.Kind, step.About is { } about && about != step.By ? read.NameOf(about) : null),
             step.At,
             step.By == ProfessionalId.Relais ? RequestWords.IconOf(step.Kind) ?? /* icon */ "route" : RequestWords.IconOf(step.Kind),

@@ -21,8 +21,8 @@ internal sealed class DispatchReading(RelaisDb db, IDirectory directory, LineExp
             Requester: await db.AnsweredToAsync(request.Author, act.At - Correspondent.Memory, ct),
             Most: await db.CapacitiesOf(request.Team).ToDictionaryAsync(c => c.Professional, c => c.Most, ct));
         var today = act.At.InZone(line.Zone).Date;
-        var absences = (await db.Set<Absence>().AsNoTracking().Where(a => ids.Contains(a.Professional) && a.To >= today).ToListAsync(ct))
-            .ToLookup(absence => absence.Professional, absence => absence.In(line.Zone));
+        var declared = await db.Set<Absence>().AsNoTracking().Where(a => ids.Contains(a.Professional) && a.To >= today).ToListAsync(ct);
+        var absences = CoveredAbsences.Left(declared.Select(absence => absence.In(line.Zone)), await directory.ReplacementsOfAsync(ids, act.At, ct)).ToLookup(absence => absence.Who);
         var facts = new DispatchFacts(act.At, request.DueAt, line.Zone)
         {
             Specialities = line.Speciality is { } code ? Specialities.Alike(code) : [],

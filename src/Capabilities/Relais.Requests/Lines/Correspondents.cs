@@ -17,24 +17,28 @@ internal sealed record CorrespondentChoices(IReadOnlyList<Person> Experts, Profe
 internal sealed class Correspondents(RelaisDb db, LineExperts experts)
 {
     /// <summary>The choices on a line, or null when it asks nobody alone.</summary>
-    public async Task<CorrespondentChoices?> ChoicesAsync(Line line, Act act, CancellationToken ct)
+    /// <param name="line">The line.</param>
+    /// <param name="author">Who asks.</param>
+    /// <param name="at">When.</param>
+    /// <param name="ct">Cancelled when the reader goes away.</param>
+    public async Task<CorrespondentChoices?> ChoicesAsync(Line line, ProfessionalId author, NodaTime.Instant at, CancellationToken ct)
     {
         if (line.WidenAfterHours is null)
         {
             return null;
         }
 
-        var people = (await experts.OfTeamAsync(line.Team, ct)).Where(person => person.Id != act.By).ToList();
-        var past = await db.AnswersToAsync(act.By, line.Id, act.At - Correspondent.Memory, ct);
+        var people = (await experts.OfTeamAsync(line.Team, ct)).Where(person => person.Id != author).ToList();
+        var past = await db.AnswersToAsync(author, line.Id, at - Correspondent.Memory, ct);
         var usual = Correspondent.Usual(past, [.. people.Select(person => person.Id)]);
         return new(people, usual, past.Find(one => one.Expert == usual)?.Count ?? 0);
     }
 
     /// <summary>Who is asked first: the one chosen, nobody if that was chosen, else the usual one.</summary>
     /// <exception cref="RefusedException">The one chosen does not answer for the line.</exception>
-    public async Task<ProfessionalId?> ChosenAsync(Line line, FirstChoice choice, Act act, CancellationToken ct)
+    public async Task<ProfessionalId?> ChosenAsync(Line line, FirstChoice choice, ProfessionalId author, NodaTime.Instant at, CancellationToken ct)
     {
-        if (choice.IsNobody || await ChoicesAsync(line, act, ct) is not { } choices)
+        if (choice.IsNobody || await ChoicesAsync(line, author, at, ct) is not { } choices)
         {
             return null;
         }

@@ -37,7 +37,8 @@ internal sealed class RoutingDesk(RoutingPlans plans, IDirectory directory, Corr
     }
 
     /// <summary>Who is asked before the sector, by choice or by habit, or null.</summary>
-    public Task<ProfessionalId?> FirstChosenAsync(Line line, FirstChoice choice, Act act, CancellationToken ct) => correspondents.ChosenAsync(line, choice, act, ct);
+    public Task<ProfessionalId?> FirstChosenAsync(Line line, FirstChoice choice, ProfessionalId author, Instant at, CancellationToken ct) =>
+        correspondents.ChosenAsync(line, choice, author, at, ct);
 
     /// <summary>Who would receive a request now: what the form shows before it is sent.</summary>
     public async Task<Assignment> PreviewAsync(Line line, CommuneCard commune, bool isUrgent, ProfessionalId? first, Act act, CancellationToken ct)

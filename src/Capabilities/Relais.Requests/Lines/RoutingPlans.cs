@@ -95,7 +95,8 @@ internal sealed class RoutingPlans(RelaisDb db, IDirectory directory)
     {
         var today = from.InZone(zone).Date;
         var absences = await db.Set<Absence>().AsNoTracking().Where(a => people.Contains(a.Professional) && a.To >= today).ToListAsync(ct);
-        return absences.ConvertAll(absence => absence.In(zone));
+        List<ProfessionalId> away = [.. absences.Select(absence => absence.Professional).Distinct()];
+        return away.Count == 0 ? [] : CoveredAbsences.Left(absences.Select(absence => absence.In(zone)), await directory.ReplacementsOfAsync(away, from, ct));
     }
 
     private async Task<Dictionary<ProfessionalId, int>> LoadAsync(HashSet<ProfessionalId> people, CancellationToken ct)
