@@ -21,6 +21,7 @@ using Relais.Requests.Asking;
 using Relais.Requests.Closing;
 using Relais.Requests.Components;
 using Relais.Requests.Contract;
+using Relais.Requests.Dispatching;
 using Relais.Requests.Expecting;
 using Relais.Requests.Following;
 using Relais.Requests.Imaging;
@@ -68,6 +69,7 @@ public static class RequestsCapability
             .AddScoped<LineCoverage>()
             .AddScoped<TeamAbsences>()
             .AddQuestioning()
+            .AddDispatching()
             .AddHandlers()
             .AddLineHandlers()
             .AddLineEntries()
@@ -152,6 +154,7 @@ public static class RequestsCapability
 
     private static IServiceCollection AddLineHandlers(this IServiceCollection services) =>
         services
+            .AddScoped<Correspondents>()
             .AddScoped<CreateLineHandler>()
             .AddScoped<EditLineHandler>()
             .AddScoped<AddRecipientHandler>()

@@ -77,6 +77,9 @@ public enum StepKind
 
     /// <summary>Second avis montré au requérant.</summary>
     SecondShared,
+
+    /// <summary>Élargie à tout le secteur, sans réponse du correspondant habituel.</summary>
+    Widened,
 }
 
 /// <summary>A request took a step; told after it was committed.</summary>

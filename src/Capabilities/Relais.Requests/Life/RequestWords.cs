@@ -92,12 +92,13 @@ internal static class RequestWords
         StepKind.SecondDeclined => "ne peut pas donner l’avis demandé",
         StepKind.SecondGiven => "a donné un second avis",
         StepKind.SecondShared => $"montre au requérant l’avis de {about}",
+        StepKind.Widened => about is null ? "a élargi la demande aux experts du secteur" : $"a élargi la demande aux experts du secteur ; {about} est prévenu en premier",
         _ => throw new ArgumentOutOfRangeException(nameof(kind)),
     };
 
     public static string? IconOf(StepKind kind) => kind switch
     {
-        StepKind.Routed or StepKind.Reassigned or StepKind.Redirected => /* icon */ "route",
+        StepKind.Routed or StepKind.Reassigned or StepKind.Redirected or StepKind.Widened => /* icon */ "route",
         StepKind.Claimed => /* icon */ "stethoscope",
         StepKind.Released => /* icon */ "arrow-back-up",
         StepKind.ColleagueAdded => /* icon */ "user-plus",
