@@ -20,6 +20,7 @@ using Relais.Requests.Answering.Templates;
 using Relais.Requests.Asking;
 using Relais.Requests.Closing;
 using Relais.Requests.Components;
+using Relais.Requests.Concertation;
 using Relais.Requests.Contract;
 using Relais.Requests.Expecting;
 using Relais.Requests.Following;
@@ -77,6 +78,7 @@ public static class RequestsCapability
             .AddImaging()
             .AddHandler<RequestProgressed, TellPeople>()
             .AddClosing()
+            .AddConcertation()
             .AddHostedService<SweepLoop<PassOnSilent>>();
 
     /// <summary>Maps its endpoints other than pages.</summary>

@@ -77,6 +77,15 @@ public enum StepKind
 
     /// <summary>Second avis montré au requérant.</summary>
     SecondShared,
+
+    /// <summary>Inscrite à une séance de RCP.</summary>
+    BoardEnrolled,
+
+    /// <summary>Retirée d’une séance de RCP.</summary>
+    BoardWithdrawn,
+
+    /// <summary>Fiche RCP validée.</summary>
+    BoardConcluded,
 }
 
 /// <summary>A request took a step; told after it was committed.</summary>

@@ -92,6 +92,9 @@ internal static class RequestWords
         StepKind.SecondDeclined => "ne peut pas donner l’avis demandé",
         StepKind.SecondGiven => "a donné un second avis",
         StepKind.SecondShared => $"montre au requérant l’avis de {about}",
+        StepKind.BoardEnrolled => "a inscrit la demande en concertation",
+        StepKind.BoardWithdrawn => "a retiré la demande de la concertation",
+        StepKind.BoardConcluded => "a validé la fiche de concertation",
         _ => throw new ArgumentOutOfRangeException(nameof(kind)),
     };
 
@@ -105,6 +108,7 @@ internal static class RequestWords
         StepKind.Closed => /* icon */ "circle-check",
         StepKind.SecondReminded => /* icon */ "bell",
         StepKind.SecondWithdrawn => /* icon */ "x",
+        StepKind.BoardEnrolled or StepKind.BoardWithdrawn or StepKind.BoardConcluded => /* icon */ "users-group",
         StepKind.Oriented => /* icon */ "direction",
         StepKind.Prioritised => /* icon */ "flag",
         StepKind.Merged or StepKind.Unmerged => /* icon */ "git-merge",

@@ -98,7 +98,7 @@ internal sealed class RequestReading(RelaisDb db, IDirectory directory, INotices
             request.Steps.RemoveAll(step => step.IsPrivate);
             request.Seconds.RemoveAll(second => second.IsPrivate);
         }
-        else if (request.IsReader(act) && request.Expert != act.By)
+        else if (request.IsReader(act) && request.Expert != act.By && !request.IsCoordinator(act))
         {
             request.Steps.RemoveAll(step => step.IsPrivate && step.By != act.By && step.About != act.By);
         }
