@@ -75,8 +75,8 @@ internal static class ConcertationRegistration
             .AddScoped<IFileReaders, MinutesFiles>()
             .AddScoped<IPatientTimeline, BoardTimeline>()
             .AddScoped<BoardsOfRequest>()
-            .AddHandler<BoardProgressed, TellBoard>()
-            .AddHandler<BoardProgressed, PrintValidated>()
+            .AddHandler<BoardProgressed, TellBoard>(told => told.News is not BoardNews.Validated)
+            .AddHandler<BoardProgressed, PrintValidated>(told => told.News is BoardNews.Validated)
             .AddScoped<RemindBoards>()
             .AddHostedService<SweepLoop<RemindBoards>>();
     }

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using NodaTime;
 using Relais.Directory.Structures;
 using Relais.Kernel;
+using Relais.Requests.Concertation;
 using Relais.Requests.Concertation.Cases;
 using Relais.Requests.Concertation.Minutes;
 using Relais.Requests.Concertation.Sessions;
@@ -148,7 +149,7 @@ public abstract class ConcertationTests(RelaisApp app)
 
         var again = await scene.ReadAsync(db => db.Set<BoardCase>().SingleAsync(c => c.Session == next, Ct));
         Assert.Equal((request, "Reprise chirurgicale ou surveillance ?"), (again.Request, again.Question));
-        Assert.Equal("Reporté", Relais.Requests.Concertation.BoardWords.Standing(await scene.CaseAsync(one)).Label);
+        Assert.Equal("Reporté", (await scene.CaseAsync(one)).Standing().Label);
     }
 
     [Fact]
