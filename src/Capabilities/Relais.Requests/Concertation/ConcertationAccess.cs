@@ -105,7 +105,7 @@ internal static class ConcertationAccess
 
     /// <summary>The case of an event, for its handlers, with its minutes.</summary>
     public static Task<BoardCase> BoardCaseOfEventAsync(this RelaisDb db, BoardCaseId id, CancellationToken ct) =>
-        db.Set<BoardCase>().Include(c => c.Opinions).Include(c => c.Minutes).SingleAsync(c => c.Id == id, ct);
+        db.Set<BoardCase>().AsSplitQuery().Include(c => c.Opinions).Include(c => c.Minutes).SingleAsync(c => c.Id == id, ct);
 
     /// <summary>The sessions that the sweep must look at.</summary>
     public static IQueryable<BoardSession> BoardSessionsDue(this RelaisDb db, Instant now) => db.Set<BoardSession>().Where(s => s.NextLookAt <= now);

@@ -37,7 +37,7 @@ internal sealed class RemindBoards(RelaisDb db, INotices notices) : ISweep
 
     private async Task RemindAsync(BoardSession session, Act act, CancellationToken ct)
     {
-        var cases = await db.CasesLeftOn(session.Id).AsNoTracking().Include(c => c.Opinions).Include(c => c.Minutes).ToListAsync(ct);
+        var cases = await db.CasesLeftOn(session.Id).AsNoTracking().AsSplitQuery().Include(c => c.Opinions).Include(c => c.Minutes).ToListAsync(ct);
         var open = cases.Where(c => c.Valid is null).ToList();
         foreach (var attendee in session.Attendees.Where(a => a.Presence is not Presence.Excused && open.Exists(c => !c.Opinions.Exists(o => o.Member == a.Professional))))
         {

@@ -34,9 +34,9 @@ internal sealed class Board
 
     public QuorumRule Rule => new(LeastPhysicians, LeastSpecialities, QuorumRule.Read(RequiredSpecialities));
 
-    public static Board Create(TeamId team, StructureId structure, BoardText text, Act act)
+    public static Board Create(TeamId team, StructureId structure, BoardText text, Act act, BoardId? id = null)
     {
-        var board = new Board { Team = team, Structure = structure };
+        var board = new Board { Id = id ?? BoardId.New(), Team = team, Structure = structure };
         board.Describe(text, act);
         return board;
     }

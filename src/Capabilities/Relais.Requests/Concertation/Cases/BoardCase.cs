@@ -45,7 +45,7 @@ internal sealed class BoardCase
     public BoardMinutes? Valid => Minutes.Where(minutes => minutes.IsValidated).MaxBy(minutes => minutes.Number);
 
     /// <summary>The opinion of each member that stands, the first given first.</summary>
-    public IEnumerable<BoardOpinion> LatestOpinions => Opinions.GroupBy(o => o.Member).Select(own => own.MaxBy(o => o.Number)!).OrderBy(o => o.At);
+    public IEnumerable<BoardOpinion> LatestOpinions => Opinions.GroupBy(o => o.Member).Select(own => own.MaxBy(o => o.Number)!).OrderBy(o => o.At).ThenBy(o => o.Id);
 
     public static BoardCase Enrol(BoardSession session, RequestId request, PatientId patient, int rank, CaseText text, Act act, BoardCaseId? id = null)
     {
