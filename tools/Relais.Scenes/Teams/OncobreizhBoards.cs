@@ -53,7 +53,7 @@ internal sealed class OncobreizhBoards
         var session = Plan("held", Meeting(Duration.FromDays(-3)), Duration.FromDays(-20));
         var enrolled = Expert(request, Duration.FromDays(-5));
         yield return new Past(enrolled, request.PutBeforeBoard(session.Title(), Called(session), enrolled), 0);
-        var one = Enrol(session, request, 1, "Lésion unique du nez chez un patient anticoagulé : exérèse d’emblée ou biopsie d’abord ?", enrolled);
+        var one = Enrol(session, request, 1, "Carcinome probable du visage sous anticoagulant\u00A0: exérèse d’emblée, ou biopsie d’abord\u00A0?", enrolled);
         var lead = Act(_coordinator, session.StartsAt - _now + Duration.FromMinutes(2));
         session.Start(lead);
         foreach (var (who, presence) in new[] { (_chair, Presence.Present), (_surgeon, Presence.Present), (_oncologist, Presence.Remote), (_pathologist, Presence.Excused) })
@@ -81,9 +81,9 @@ internal sealed class OncobreizhBoards
         var asked = Expert(request, Duration.FromHours(-1));
         var session = Plan("around", new(SessionMode.Asynchronous, null, _now + Duration.FromDays(3), "", ""), Duration.FromHours(-20));
         yield return new Past(asked, request.PutBeforeBoard(session.Title(), Called(session), asked), 0);
-        var one = Enrol(session, request, 1, "Carcinome basocellulaire de l’aile du nez : chirurgie de Mohs, ou radiothérapie chez cette patiente fragile ?", asked);
-        one.Give(session, "Chirurgie possible sous anesthésie locale, lambeau en un temps. Je la vois volontiers.", Act(_surgeon, Duration.FromMinutes(-40)));
-        one.Give(session, "Pas d’indication de traitement général. La radiothérapie reste une option si la patiente refuse le geste.", Act(_oncologist, Duration.FromMinutes(-15)));
+        var one = Enrol(session, request, 1, "Carcinome basocellulaire du visage sur terrain fragile\u00A0: chirurgie de Mohs, ou radiothérapie\u00A0?", asked);
+        one.Give(session, "Chirurgie possible sous anesthésie locale, lambeau en un temps. Je peux recevoir rapidement.", Act(_surgeon, Duration.FromMinutes(-40)));
+        one.Give(session, "Pas d’indication de traitement général. La radiothérapie reste une option si le geste est refusé.", Act(_oncologist, Duration.FromMinutes(-15)));
         yield return session;
         yield return one;
     }
@@ -97,7 +97,7 @@ internal sealed class OncobreizhBoards
         {
             var act = Expert(request, Duration.FromMinutes(-50));
             yield return new Past(act, request.PutBeforeBoard(session.Title(), Called(session), act), 0);
-            yield return Enrol(session, request, rank + 1, "Suspicion de mélanome : exérèse faite, faut-il un ganglion sentinelle ?", act);
+            yield return Enrol(session, request, rank + 1, "Suspicion de mélanome\u00A0: exérèse d’emblée, avec ganglion sentinelle dans le même temps\u00A0?", act);
         }
     }
 

@@ -39,7 +39,7 @@ internal sealed class RemindBoards(RelaisDb db, INotices notices) : ISweep
     {
         var cases = await db.CasesLeftOn(session.Id).AsNoTracking().AsSplitQuery().Include(c => c.Opinions).Include(c => c.Minutes).ToListAsync(ct);
         var open = cases.Where(c => c.Valid is null).ToList();
-        foreach (var attendee in session.Attendees.Where(a => a.Presence is not Presence.Excused && open.Exists(c => !c.Opinions.Exists(o => o.Member == a.Professional))))
+        foreach (var attendee in session.Attendees.Where(a => session.IsAsked(a) && a.Presence is not Presence.Excused && open.Exists(c => !c.Opinions.Exists(o => o.Member == a.Professional))))
         {
             db.Record(act, "board.remind", "board-session/" + session.Id);
             await notices.AddAsync(

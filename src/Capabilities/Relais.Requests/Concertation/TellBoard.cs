@@ -21,7 +21,7 @@ internal sealed class TellBoard(RelaisDb db, INotices notices, IClock clock) : I
 
         var url = told.Case is { } one ? $"/concertation/dossiers/{one}" : $"/concertation/{session.Id}";
         var subject = told.Case is { } of ? SubjectOf(BoardCaseId.From(of)) : SubjectOf(session.Id);
-        IEnumerable<ProfessionalId> people = told.News is BoardNews.Drafted ? [session.Chair] : session.Attendees.Select(a => a.Professional);
+        IEnumerable<ProfessionalId> people = told.News is BoardNews.Drafted ? [session.Chair] : session.Attendees.Where(a => told.News is not BoardNews.OpinionAsked || session.IsAsked(a)).Select(a => a.Professional);
         foreach (var person in people.Where(person => person.Value != told.By))
         {
             await notices.AddAsync(new Notice(person, $"{id:N}/{told.News}", subject, sentence, url, clock.GetCurrentInstant()), ct);

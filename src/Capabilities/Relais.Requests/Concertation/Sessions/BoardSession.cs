@@ -96,6 +96,9 @@ internal sealed class BoardSession
 
     public bool IsAttendee(Act act) => Attendees.Exists(a => a.Professional == act.By);
 
+    /// <summary>Whether their opinion is awaited: not that of a secretary who is no physician.</summary>
+    public bool IsAsked(BoardAttendee attendee) => attendee.IsPhysician || attendee.Professional != Secretary;
+
     /// <summary>Whether they plan it, write its minutes and lead it.</summary>
     public bool IsLedBy(Act act) => act.By == Chair || act.By == Secretary || act.Holds(Team, Role.Coordinator);
 

@@ -38,9 +38,9 @@ internal sealed class SessionList(RelaisDb db, IDirectory directory)
         var ids = shown.ConvertAll(session => session.Id);
         var cases = shown.Count == 0 ? [] : await CountsAsync(ids, act, ct);
         var teams = await directory.TeamsAsync([.. shown.Select(session => session.Team).Distinct()], ct);
+        var asking = shown.Count == 0 ? [] : (await Of(SessionView.MyOpinion, act).Where(s => ids.Contains(s.Id)).Select(s => s.Id).ToListAsync(ct)).ToHashSet();
         var rows = shown.ConvertAll(session => new SessionRow(
-            session, teams.GetValueOrDefault(session.Team)?.Name ?? "", cases.GetValueOrDefault(session.Id).All,
-            session.Mode is SessionMode.Asynchronous && session.State is SessionState.Open ? cases.GetValueOrDefault(session.Id).Awaited : 0));
+            session, teams.GetValueOrDefault(session.Team)?.Name ?? "", cases.GetValueOrDefault(session.Id).All, asking.Contains(session.Id) ? cases[session.Id].Awaited : 0));
         return new(rows, sessions.Count > PageSize ? KeyOf(shown[^1]) : null);
     }
 
@@ -54,7 +54,7 @@ internal sealed class SessionList(RelaisDb db, IDirectory directory)
         {
             SessionView.ToCome => mine.Where(s => s.State == SessionState.Planned || s.State == SessionState.Open),
             SessionView.MyOpinion => mine.Where(s =>
-                s.State == SessionState.Open && s.EndsAt > act.At && s.Attendees.Any(a => a.Professional == by)
+                s.State == SessionState.Open && s.EndsAt > act.At && s.Attendees.Any(a => a.Professional == by && (a.IsPhysician || s.Secretary == null || s.Secretary != by))
                 && db.BoardCasesVisibleTo(act).Any(c => c.Session == s.Id && c.WithdrawnAt == null && !c.Opinions.Any(o => o.Member == by) && !c.Minutes.Any(m => m.ValidatedAt != null))),
             SessionView.Past => mine.Where(s => s.State == SessionState.Closed || s.State == SessionState.Cancelled),
             _ => throw new ArgumentOutOfRangeException(nameof(view)),

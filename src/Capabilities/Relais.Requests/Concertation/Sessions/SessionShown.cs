@@ -28,8 +28,8 @@ public sealed record CaseShown(string Url, string Patient, string Question, stri
         var question = one.Question.Length <= MostOfQuestion ? one.Question : one.Question[..MostOfQuestion].TrimEnd() + "…";
         return new($"/concertation/dossiers/{one.Id}", read.PatientOf(one), question, read.NameOf(one.Referent), state, tone)
         {
-            Opinions = read.Session.Mode is SessionMode.Asynchronous ? $"{given} avis sur {read.Session.Attendees.Count}" : null,
-            IsAwaited = read.Session.Mode is SessionMode.Asynchronous && one.WhyNotGive(read.Session, act) is null && !one.Opinions.Exists(o => o.Member == act.By),
+            Opinions = read.Session.Mode is SessionMode.Asynchronous ? $"{given} avis sur {read.Session.Attendees.Count(read.Session.IsAsked)}" : null,
+            IsAwaited = read.Session.Mode is SessionMode.Asynchronous && read.Session.Attendees.Exists(a => a.Professional == act.By && read.Session.IsAsked(a)) && one.WhyNotGive(read.Session, act) is null && !one.Opinions.Exists(o => o.Member == act.By),
         };
     }
 }
@@ -50,7 +50,8 @@ public sealed record PresenceShown(Guid Id, string Name, string Trade, string Pr
     /// <summary>Whether the reader may change it.</summary>
     public bool MayMark { get; init; }
 
-    internal static IReadOnlyList<Choice> Choices { get; } = [.. Enum.GetValues<Presence>().Select(presence => new Choice(presence.ToString(), presence.Label()))];
+    /// <summary>What may be noted: at a distance one is awaited or excused, the opinion says the rest.</summary>
+    public IReadOnlyList<Choice> Choices { get; init; } = [];
 
     internal static IReadOnlyList<PresenceShown> Of(SessionRead read, Act act) =>
     [
@@ -61,6 +62,7 @@ public sealed record PresenceShown(Guid Id, string Name, string Trade, string Pr
             {
                 Label = a.Presence.Label(),
                 Tone = a.Presence.ToneOf(),
+                Choices = [.. Enum.GetValues<Presence>().Where(presence => read.Session.Mode is SessionMode.Meeting || presence is Concertation.Sessions.Presence.Expected or Concertation.Sessions.Presence.Excused).Select(presence => new Choice(presence.ToString(), presence.Label()))],
                 MayMark = read.Session.WhyNotMark(a.Professional, act) is null,
             }),
     ];
