@@ -20,6 +20,7 @@ using Relais.Requests.Answering.Templates;
 using Relais.Requests.Asking;
 using Relais.Requests.Closing;
 using Relais.Requests.Components;
+using Relais.Requests.Concertation;
 using Relais.Requests.Contract;
 using Relais.Requests.Dispatching;
 using Relais.Requests.Expecting;
@@ -79,6 +80,7 @@ public static class RequestsCapability
             .AddImaging()
             .AddHandler<RequestProgressed, TellPeople>(told => TellPeople.Sentence(told.Kind, "") is not null)
             .AddClosing()
+            .AddConcertation()
             .AddHostedService<SweepLoop<PassOnSilent>>();
 
     /// <summary>Maps its endpoints other than pages.</summary>

@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using Relais.Messaging.Contract;
 using Relais.Platform.Files;
 using Relais.Requests.Answering.Exchange;
+using Relais.Requests.Concertation.Sessions;
 using Relais.Requests.Life;
 using Xunit;
 
@@ -12,7 +13,7 @@ public sealed partial class DocsTests
 {
     private static readonly string[] Parts = ["**Context.**", "**Decision.**", "**Why.**", "**Rejected.**"];
 
-    public static TheoryData<string> States => [nameof(RequestState), nameof(DeliveryState), nameof(SendingState), nameof(FileState)];
+    public static TheoryData<string> States => [nameof(RequestState), nameof(DeliveryState), nameof(SendingState), nameof(FileState), nameof(SessionState)];
 
     private static IReadOnlyList<SourceFile> Pages => Repository.Files([], ".md");
 
@@ -58,6 +59,7 @@ public sealed partial class DocsTests
         nameof(RequestState) => typeof(RequestState),
         nameof(DeliveryState) => typeof(DeliveryState),
         nameof(SendingState) => typeof(SendingState),
+        nameof(SessionState) => typeof(SessionState),
         _ => typeof(FileState),
     };
 

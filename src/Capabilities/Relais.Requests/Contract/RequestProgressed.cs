@@ -80,6 +80,15 @@ public enum StepKind
 
     /// <summary>Élargie à tout le secteur, sans réponse du correspondant habituel.</summary>
     Widened,
+
+    /// <summary>Inscrite à une séance de RCP.</summary>
+    BoardEnrolled,
+
+    /// <summary>Retirée d’une séance de RCP.</summary>
+    BoardWithdrawn,
+
+    /// <summary>Fiche RCP validée.</summary>
+    BoardConcluded,
 }
 
 /// <summary>A request took a step; told after it was committed.</summary>

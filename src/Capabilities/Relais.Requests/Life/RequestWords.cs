@@ -93,6 +93,9 @@ internal static class RequestWords
         StepKind.SecondGiven => "a donné un second avis",
         StepKind.SecondShared => $"montre au requérant l’avis de {about}",
         StepKind.Widened => about is null ? "a élargi la demande aux experts du secteur" : $"a élargi la demande aux experts du secteur ; {about} est prévenu en premier",
+        StepKind.BoardEnrolled => "a inscrit la demande en concertation",
+        StepKind.BoardWithdrawn => "a retiré la demande de la concertation",
+        StepKind.BoardConcluded => "a validé la fiche de concertation",
         _ => throw new ArgumentOutOfRangeException(nameof(kind)),
     };
 
@@ -106,6 +109,7 @@ internal static class RequestWords
         StepKind.Closed => /* icon */ "circle-check",
         StepKind.SecondReminded => /* icon */ "bell",
         StepKind.SecondWithdrawn => /* icon */ "x",
+        StepKind.BoardEnrolled or StepKind.BoardWithdrawn or StepKind.BoardConcluded => /* icon */ "users-group",
         StepKind.Oriented => /* icon */ "direction",
         StepKind.Prioritised => /* icon */ "flag",
         StepKind.Merged or StepKind.Unmerged => /* icon */ "git-merge",

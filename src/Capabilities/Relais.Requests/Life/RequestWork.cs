@@ -61,6 +61,9 @@ internal static class RequestWork
         StepKind.SecondGiven => "request.give-second",
         StepKind.SecondShared => "request.share-second",
         StepKind.Widened => "request.widen",
+        StepKind.BoardEnrolled => "board.enrol",
+        StepKind.BoardWithdrawn => "board.withdraw",
+        StepKind.BoardConcluded => "board.validate",
         _ => throw new ArgumentOutOfRangeException(nameof(kind)),
     };
 }
