@@ -31,6 +31,7 @@ using Relais.Requests.Lines;
 using Relais.Requests.Lines.Pages;
 using Relais.Requests.Questioning;
 using Relais.Requests.Reading;
+using Relais.Requests.Visits;
 using Relais.Ui.Layout;
 
 namespace Relais.Requests;
@@ -77,6 +78,7 @@ public static class RequestsCapability
             .AddImaging()
             .AddHandler<RequestProgressed, TellPeople>()
             .AddClosing()
+            .AddVisits()
             .AddHostedService<SweepLoop<PassOnSilent>>();
 
     /// <summary>Maps its endpoints other than pages.</summary>
@@ -88,6 +90,7 @@ public static class RequestsCapability
         endpoints.MapExchange();
         endpoints.MapFront();
         endpoints.MapOpinions();
+        endpoints.MapVisits();
         endpoints.MapGet("/demandes/liste", (string? vue, string? apres) => new RazorComponentResult<RequestTable>(new { View = vue ?? "", After = apres }))
             .WithMetadata(new UnattendedAttribute());
     }

@@ -738,6 +738,8 @@ namespace Relais.Migrations.Postgres.Migrations
                     b.HasIndex("Code")
                         .IsUnique();
 
+                    b.HasIndex("Occasion");
+
                     b.HasIndex("Replaces");
 
                     b.HasIndex("Author", "Occasion");
@@ -3204,6 +3206,115 @@ namespace Relais.Migrations.Postgres.Migrations
                     b.ToTable("requests_rota_swap", (string)null);
                 });
 
+            modelBuilder.Entity("Relais.Requests.Visits.TakenTime", b =>
+                {
+                    b.Property<Guid>("Host")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("Slot")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Host", "At");
+
+                    b.HasIndex("Slot");
+
+                    b.ToTable("requests_taken_time", (string)null);
+                });
+
+            modelBuilder.Entity("Relais.Requests.Visits.Visit", b =>
+                {
+                    b.Property<Guid>("Request")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Advice")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)");
+
+                    b.Property<DateTime?>("ExpiresAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("Host")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Mode")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
+                    b.Property<DateTime?>("NextCheckAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime?>("OfferedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Place")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)");
+
+                    b.Property<Guid?>("Prescription")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Reminded")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
+                    b.Property<string>("Tests")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Request");
+
+                    b.HasIndex("NextCheckAt")
+                        .HasFilter("\"NextCheckAt\" IS NOT NULL");
+
+                    b.HasIndex("Host", "OfferedAt");
+
+                    b.ToTable("requests_visit", (string)null);
+                });
+
+            modelBuilder.Entity("Relais.Requests.Visits.VisitSlot", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("From")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("Host")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("Request")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("character varying(10)");
+
+                    b.Property<DateTime>("Until")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Request");
+
+                    b.ToTable("requests_visit_slot", (string)null);
+                });
+
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<System.Guid>", b =>
                 {
                     b.HasOne("Relais.Platform.SignIn.Account", null)
@@ -3578,6 +3689,33 @@ namespace Relais.Migrations.Postgres.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Relais.Requests.Visits.TakenTime", b =>
+                {
+                    b.HasOne("Relais.Requests.Visits.VisitSlot", null)
+                        .WithMany("Taken")
+                        .HasForeignKey("Slot")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Relais.Requests.Visits.Visit", b =>
+                {
+                    b.HasOne("Relais.Requests.Life.Request", null)
+                        .WithOne("Visit")
+                        .HasForeignKey("Relais.Requests.Visits.Visit", "Request")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Relais.Requests.Visits.VisitSlot", b =>
+                {
+                    b.HasOne("Relais.Requests.Visits.Visit", null)
+                        .WithMany("Slots")
+                        .HasForeignKey("Request")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Relais.Exams.Capturing.PhoneCapture", b =>
                 {
                     b.Navigation("Photos");
@@ -3613,6 +3751,8 @@ namespace Relais.Migrations.Postgres.Migrations
                     b.Navigation("Steps");
 
                     b.Navigation("Surveys");
+
+                    b.Navigation("Visit");
                 });
 
             modelBuilder.Entity("Relais.Requests.Lines.Line", b =>
@@ -3625,6 +3765,16 @@ namespace Relais.Migrations.Postgres.Migrations
                     b.Navigation("Members");
 
                     b.Navigation("Swaps");
+                });
+
+            modelBuilder.Entity("Relais.Requests.Visits.Visit", b =>
+                {
+                    b.Navigation("Slots");
+                });
+
+            modelBuilder.Entity("Relais.Requests.Visits.VisitSlot", b =>
+                {
+                    b.Navigation("Taken");
                 });
 #pragma warning restore 612, 618
         }

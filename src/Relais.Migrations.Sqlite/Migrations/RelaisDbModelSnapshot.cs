@@ -730,6 +730,8 @@ namespace Relais.Migrations.Sqlite.Migrations
                     b.HasIndex("Code")
                         .IsUnique();
 
+                    b.HasIndex("Occasion");
+
                     b.HasIndex("Replaces");
 
                     b.HasIndex("Author", "Occasion");
@@ -3194,6 +3196,115 @@ namespace Relais.Migrations.Sqlite.Migrations
                     b.ToTable("requests_rota_swap", (string)null);
                 });
 
+            modelBuilder.Entity("Relais.Requests.Visits.TakenTime", b =>
+                {
+                    b.Property<Guid>("Host")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Slot")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Host", "At");
+
+                    b.HasIndex("Slot");
+
+                    b.ToTable("requests_taken_time", (string)null);
+                });
+
+            modelBuilder.Entity("Relais.Requests.Visits.Visit", b =>
+                {
+                    b.Property<Guid>("Request")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Advice")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("ExpiresAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("Host")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Mode")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("NextCheckAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("OfferedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Place")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("Prescription")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Reminded")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Tests")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Request");
+
+                    b.HasIndex("NextCheckAt")
+                        .HasFilter("\"NextCheckAt\" IS NOT NULL");
+
+                    b.HasIndex("Host", "OfferedAt");
+
+                    b.ToTable("requests_visit", (string)null);
+                });
+
+            modelBuilder.Entity("Relais.Requests.Visits.VisitSlot", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("From")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Host")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Request")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("Until")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Request");
+
+                    b.ToTable("requests_visit_slot", (string)null);
+                });
+
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<System.Guid>", b =>
                 {
                     b.HasOne("Relais.Platform.SignIn.Account", null)
@@ -3568,6 +3679,33 @@ namespace Relais.Migrations.Sqlite.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Relais.Requests.Visits.TakenTime", b =>
+                {
+                    b.HasOne("Relais.Requests.Visits.VisitSlot", null)
+                        .WithMany("Taken")
+                        .HasForeignKey("Slot")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Relais.Requests.Visits.Visit", b =>
+                {
+                    b.HasOne("Relais.Requests.Life.Request", null)
+                        .WithOne("Visit")
+                        .HasForeignKey("Relais.Requests.Visits.Visit", "Request")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Relais.Requests.Visits.VisitSlot", b =>
+                {
+                    b.HasOne("Relais.Requests.Visits.Visit", null)
+                        .WithMany("Slots")
+                        .HasForeignKey("Request")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Relais.Exams.Capturing.PhoneCapture", b =>
                 {
                     b.Navigation("Photos");
@@ -3603,6 +3741,8 @@ namespace Relais.Migrations.Sqlite.Migrations
                     b.Navigation("Steps");
 
                     b.Navigation("Surveys");
+
+                    b.Navigation("Visit");
                 });
 
             modelBuilder.Entity("Relais.Requests.Lines.Line", b =>
@@ -3615,6 +3755,16 @@ namespace Relais.Migrations.Sqlite.Migrations
                     b.Navigation("Members");
 
                     b.Navigation("Swaps");
+                });
+
+            modelBuilder.Entity("Relais.Requests.Visits.Visit", b =>
+                {
+                    b.Navigation("Slots");
+                });
+
+            modelBuilder.Entity("Relais.Requests.Visits.VisitSlot", b =>
+                {
+                    b.Navigation("Taken");
                 });
 #pragma warning restore 612, 618
         }

@@ -168,13 +168,17 @@ internal static partial class AccessTable
         Page("/suivi/{Link}", "/suivi/inconnu", People.Everyone) with { IsNotFoundForAll = true },
         Get("/suivi/{link}/fichiers/{file:guid}", $"/suivi/inconnu/fichiers/{scene.LetterFile}", People.Everyone) with { IsNotFoundForAll = true },
         Post("/suivi/{link}/courrier", "/suivi/inconnu/courrier", People.Everyone) with { IsNotFoundForAll = true },
+        Page("/suivi/{Link}/consultation", "/suivi/inconnu/consultation", People.Everyone) with { IsNotFoundForAll = true },
+        Get("/suivi/{link}/rendez-vous.ics", "/suivi/inconnu/rendez-vous.ics", People.Everyone) with { IsNotFoundForAll = true },
         Page("/suivi/{Link}/code", "/suivi/inconnu/code", People.Everyone) with { IsNotFoundForAll = true },
         Page("/suivi/{Link}/demande", "/suivi/inconnu/demande", People.Everyone) with { IsNotFoundForAll = true },
     ];
 
     private static IEnumerable<Door> Request(string id, Who[] mayPass) =>
-        new[] { "", "/complement", "/attribuer", "/reorienter", "/decliner", "/ajouter", "/retirer", "/orienter", "/reunir", "/autres-avis" }
+        new[] { "", "/complement", "/attribuer", "/reorienter", "/decliner", "/ajouter", "/retirer", "/orienter", "/reunir", "/autres-avis", "/consultation" }
             .Select(action => Page("/demandes/{Id:guid}" + action, $"/demandes/{id}{action}", mayPass))
+            // No slot was chosen in the scene: there is nothing to put in a calendar.
+            .Append(Get("/demandes/{id:guid}/rendez-vous.ics", $"/demandes/{id}/rendez-vous.ics", mayPass) with { IsNotFoundForAll = true })
             .Append(Post("/demandes/{id:guid}/courrier", $"/demandes/{id}/courrier", mayPass))
             .Append(Post("/demandes/{id:guid}/envois", $"/demandes/{id}/envois", [.. mayPass.Except(People.Asking)]))
             .Append(Post("/demandes/{id:guid}/envois/{sending:guid}", $"/demandes/{id}/envois/{Guid.Empty}", mayPass) with { IsNotFoundForAll = true })

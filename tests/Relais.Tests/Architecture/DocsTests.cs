@@ -3,6 +3,7 @@ using Relais.Messaging.Contract;
 using Relais.Platform.Files;
 using Relais.Requests.Answering.Exchange;
 using Relais.Requests.Life;
+using Relais.Requests.Visits;
 using Xunit;
 
 namespace Relais.Tests.Architecture;
@@ -12,7 +13,7 @@ public sealed partial class DocsTests
 {
     private static readonly string[] Parts = ["**Context.**", "**Decision.**", "**Why.**", "**Rejected.**"];
 
-    public static TheoryData<string> States => [nameof(RequestState), nameof(DeliveryState), nameof(SendingState), nameof(FileState)];
+    public static TheoryData<string> States => [nameof(RequestState), nameof(DeliveryState), nameof(SendingState), nameof(VisitState), nameof(FileState)];
 
     private static IReadOnlyList<SourceFile> Pages => Repository.Files([], ".md");
 
@@ -58,6 +59,7 @@ public sealed partial class DocsTests
         nameof(RequestState) => typeof(RequestState),
         nameof(DeliveryState) => typeof(DeliveryState),
         nameof(SendingState) => typeof(SendingState),
+        nameof(VisitState) => typeof(VisitState),
         _ => typeof(FileState),
     };
 

@@ -5,6 +5,7 @@ using Relais.Platform.Data;
 using Relais.Platform.Outbox;
 using Relais.Requests.Contract;
 using Relais.Requests.Life;
+using Relais.Requests.Visits;
 
 namespace Relais.Requests.Following;
 
@@ -54,6 +55,7 @@ internal sealed class TellPeople(RelaisDb db, INotices notices) : IHandle<Reques
         StepKind.SecondGiven => $"Un second avis est rendu pour la demande {number}",
         StepKind.SecondShared => $"Un second avis peut être lu dans votre demande {number}",
         StepKind.Oriented => $"Une orientation est proposée pour votre demande {number}",
+        _ when VisitWords.Sentence(kind, number) is { } sentence => sentence,
         _ => throw new ArgumentOutOfRangeException(nameof(kind)),
     };
 
@@ -74,6 +76,7 @@ internal sealed class TellPeople(RelaisDb db, INotices notices) : IHandle<Reques
             StepKind.Message when step.IsPrivate => [.. experts, .. colleagues],
             StepKind.Message => [.. askers, .. experts, .. colleagues],
             StepKind.Released => request.Notified.Select(ProfessionalId.From),
+            _ when VisitWords.Sentence(step.Kind, "") is not null => VisitPeople.Concerned(request, step, [.. experts, .. colleagues]),
             _ => [.. experts, .. colleagues],
         };
     }

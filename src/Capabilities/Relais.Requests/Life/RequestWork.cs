@@ -4,6 +4,7 @@ using Relais.Platform.Data;
 using Relais.Platform.Journal;
 using Relais.Platform.Outbox;
 using Relais.Requests.Contract;
+using Relais.Requests.Visits;
 
 namespace Relais.Requests.Life;
 
@@ -60,6 +61,7 @@ internal static class RequestWork
         StepKind.SecondDeclined => "request.decline-second",
         StepKind.SecondGiven => "request.give-second",
         StepKind.SecondShared => "request.share-second",
+        _ when VisitWords.ActionOf(kind) is { } action => action,
         _ => throw new ArgumentOutOfRangeException(nameof(kind)),
     };
 }
