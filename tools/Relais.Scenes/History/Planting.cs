@@ -95,6 +95,12 @@ internal sealed class Planting(RelaisDb db, PatientVault vault, SentPhotos photo
             }
         }
 
+        var visits = new PastVisits(now);
+        foreach (var (team, script, replay) in played.Where(one => !one.Team.IsForLoad))
+        {
+            visits.Follow(replay, script);
+        }
+
         return played;
     }
 
