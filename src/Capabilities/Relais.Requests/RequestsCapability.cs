@@ -29,6 +29,7 @@ using Relais.Requests.Front;
 using Relais.Requests.Life;
 using Relais.Requests.Lines;
 using Relais.Requests.Lines.Pages;
+using Relais.Requests.Quality;
 using Relais.Requests.Questioning;
 using Relais.Requests.Reading;
 using Relais.Requests.Visits;
@@ -79,6 +80,7 @@ public static class RequestsCapability
             .AddHandler<RequestProgressed, TellPeople>()
             .AddClosing()
             .AddVisits()
+            .AddQuality()
             .AddHostedService<SweepLoop<PassOnSilent>>();
 
     /// <summary>Maps its endpoints other than pages.</summary>
@@ -91,6 +93,7 @@ public static class RequestsCapability
         endpoints.MapFront();
         endpoints.MapOpinions();
         endpoints.MapVisits();
+        endpoints.MapReadings();
         endpoints.MapGet("/demandes/liste", (string? vue, string? apres) => new RazorComponentResult<RequestTable>(new { View = vue ?? "", After = apres }))
             .WithMetadata(new UnattendedAttribute());
     }
@@ -145,6 +148,9 @@ public static class RequestsCapability
             .AddScoped<TellAftermathHandler>()
             .AddScoped<AskAftermaths>()
             .AddHandler<RequestProgressed, PlanAftermath>()
+            .AddHandler<RequestProgressed, PlanSurvey>()
+            .AddScoped<AskSurveys>()
+            .AddHostedService<SweepLoop<AskSurveys>>()
             .AddHostedService<SweepLoop<AskAftermaths>>();
 
     private static IServiceCollection AddReplyLetters(this IServiceCollection services) =>

@@ -2124,6 +2124,26 @@ namespace Relais.Migrations.Postgres.Migrations
                     b.ToTable("requests_aftermath", (string)null);
                 });
 
+            modelBuilder.Entity("Relais.Requests.Closing.SurveyAsking", b =>
+                {
+                    b.Property<Guid>("Request")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Asked")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime?>("NextAskAt")
+                        .IsConcurrencyToken()
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("Request");
+
+                    b.HasIndex("NextAskAt")
+                        .HasFilter("\"NextAskAt\" IS NOT NULL");
+
+                    b.ToTable("requests_survey_asking", (string)null);
+                });
+
             modelBuilder.Entity("Relais.Requests.Closing.SurveyReply", b =>
                 {
                     b.Property<Guid>("Request")
@@ -3054,6 +3074,9 @@ namespace Relais.Migrations.Postgres.Migrations
                     b.Property<int>("PromiseHours")
                         .HasColumnType("integer");
 
+                    b.Property<int>("ReadingPercent")
+                        .HasColumnType("integer");
+
                     b.Property<int>("ReassignAfterPercent")
                         .HasColumnType("integer");
 
@@ -3068,6 +3091,11 @@ namespace Relais.Migrations.Postgres.Migrations
                     b.Property<Guid>("Structure")
                         .IsConcurrencyToken()
                         .HasColumnType("uuid");
+
+                    b.Property<int>("SurveyReminders")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasDefaultValue(2);
 
                     b.Property<Guid>("Team")
                         .HasColumnType("uuid");
@@ -3204,6 +3232,105 @@ namespace Relais.Migrations.Postgres.Migrations
                     b.HasIndex("Rota", "To");
 
                     b.ToTable("requests_rota_swap", (string)null);
+                });
+
+            modelBuilder.Entity("Relais.Requests.Quality.BlindReading", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Agreement")
+                        .HasMaxLength(10)
+                        .HasColumnType("character varying(10)");
+
+                    b.Property<DateTime>("AskedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Certainty")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
+                    b.Property<string>("Code")
+                        .HasMaxLength(10)
+                        .HasColumnType("character varying(10)");
+
+                    b.Property<string>("Comment")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)");
+
+                    b.Property<DateTime?>("ComparedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime?>("CompletedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Diagnosis")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)");
+
+                    b.Property<Guid>("Expert")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("FirstOutcome")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
+                    b.Property<DateTime?>("GivenAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("Line")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime?>("NextCheckAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Opinion")
+                        .IsRequired()
+                        .HasMaxLength(8000)
+                        .HasColumnType("character varying(8000)");
+
+                    b.Property<string>("Outcome")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
+                    b.Property<int>("Percent")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("Reader")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Reminded")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("Request")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("character varying(10)");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("NextCheckAt")
+                        .HasFilter("\"NextCheckAt\" IS NOT NULL");
+
+                    b.HasIndex("Request")
+                        .IsUnique();
+
+                    b.HasIndex("Expert", "ComparedAt");
+
+                    b.HasIndex("Line", "ComparedAt");
+
+                    b.HasIndex("Reader", "AskedAt");
+
+                    b.ToTable("requests_reading", (string)null);
                 });
 
             modelBuilder.Entity("Relais.Requests.Visits.TakenTime", b =>
@@ -3590,6 +3717,15 @@ namespace Relais.Migrations.Postgres.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Relais.Requests.Closing.SurveyAsking", b =>
+                {
+                    b.HasOne("Relais.Requests.Life.Request", null)
+                        .WithOne()
+                        .HasForeignKey("Relais.Requests.Closing.SurveyAsking", "Request")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Relais.Requests.Closing.SurveyReply", b =>
                 {
                     b.HasOne("Relais.Requests.Life.Request", null)
@@ -3685,6 +3821,15 @@ namespace Relais.Migrations.Postgres.Migrations
                     b.HasOne("Relais.Requests.Lines.Rota", null)
                         .WithMany("Swaps")
                         .HasForeignKey("Rota")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Relais.Requests.Quality.BlindReading", b =>
+                {
+                    b.HasOne("Relais.Requests.Life.Request", null)
+                        .WithOne()
+                        .HasForeignKey("Relais.Requests.Quality.BlindReading", "Request")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

@@ -2114,6 +2114,26 @@ namespace Relais.Migrations.Sqlite.Migrations
                     b.ToTable("requests_aftermath", (string)null);
                 });
 
+            modelBuilder.Entity("Relais.Requests.Closing.SurveyAsking", b =>
+                {
+                    b.Property<Guid>("Request")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Asked")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("NextAskAt")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Request");
+
+                    b.HasIndex("NextAskAt")
+                        .HasFilter("\"NextAskAt\" IS NOT NULL");
+
+                    b.ToTable("requests_survey_asking", (string)null);
+                });
+
             modelBuilder.Entity("Relais.Requests.Closing.SurveyReply", b =>
                 {
                     b.Property<Guid>("Request")
@@ -3044,6 +3064,9 @@ namespace Relais.Migrations.Sqlite.Migrations
                     b.Property<int>("PromiseHours")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int>("ReadingPercent")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("ReassignAfterPercent")
                         .HasColumnType("INTEGER");
 
@@ -3058,6 +3081,11 @@ namespace Relais.Migrations.Sqlite.Migrations
                     b.Property<Guid>("Structure")
                         .IsConcurrencyToken()
                         .HasColumnType("TEXT");
+
+                    b.Property<int>("SurveyReminders")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasDefaultValue(2);
 
                     b.Property<Guid>("Team")
                         .HasColumnType("TEXT");
@@ -3194,6 +3222,105 @@ namespace Relais.Migrations.Sqlite.Migrations
                     b.HasIndex("Rota", "To");
 
                     b.ToTable("requests_rota_swap", (string)null);
+                });
+
+            modelBuilder.Entity("Relais.Requests.Quality.BlindReading", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Agreement")
+                        .HasMaxLength(10)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("AskedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Certainty")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Code")
+                        .HasMaxLength(10)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Comment")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("ComparedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("CompletedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Diagnosis")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Expert")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("FirstOutcome")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("GivenAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Line")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("NextCheckAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Opinion")
+                        .IsRequired()
+                        .HasMaxLength(8000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Outcome")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Percent")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("Reader")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Reminded")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("Request")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("NextCheckAt")
+                        .HasFilter("\"NextCheckAt\" IS NOT NULL");
+
+                    b.HasIndex("Request")
+                        .IsUnique();
+
+                    b.HasIndex("Expert", "ComparedAt");
+
+                    b.HasIndex("Line", "ComparedAt");
+
+                    b.HasIndex("Reader", "AskedAt");
+
+                    b.ToTable("requests_reading", (string)null);
                 });
 
             modelBuilder.Entity("Relais.Requests.Visits.TakenTime", b =>
@@ -3580,6 +3707,15 @@ namespace Relais.Migrations.Sqlite.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Relais.Requests.Closing.SurveyAsking", b =>
+                {
+                    b.HasOne("Relais.Requests.Life.Request", null)
+                        .WithOne()
+                        .HasForeignKey("Relais.Requests.Closing.SurveyAsking", "Request")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Relais.Requests.Closing.SurveyReply", b =>
                 {
                     b.HasOne("Relais.Requests.Life.Request", null)
@@ -3675,6 +3811,15 @@ namespace Relais.Migrations.Sqlite.Migrations
                     b.HasOne("Relais.Requests.Lines.Rota", null)
                         .WithMany("Swaps")
                         .HasForeignKey("Rota")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Relais.Requests.Quality.BlindReading", b =>
+                {
+                    b.HasOne("Relais.Requests.Life.Request", null)
+                        .WithOne()
+                        .HasForeignKey("Relais.Requests.Quality.BlindReading", "Request")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

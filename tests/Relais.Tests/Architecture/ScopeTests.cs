@@ -21,6 +21,8 @@ public sealed partial class ScopeTests
         ["Relais.Requests/Asking/SaveDraft.cs"] = "asks whether an id is taken, tells nothing of it",
         ["Relais.Requests/Closing/ClosingHistory.cs"] = "wishes of a line, counted, without a request",
         ["Relais.Requests/Closing/AskAftermaths.cs"] = "a sweep and the handler of an event, acts of Relais itself",
+        ["Relais.Requests/Closing/AskSurveys.cs"] = "a sweep and the handler of an event, acts of Relais itself",
+        ["Relais.Requests/Quality/DrawReadings.cs"] = "the handler of an event, an act of Relais itself",
         ["Relais.Requests/Visits/WatchVisits.cs"] = "the sweep, an act of Relais itself",
         ["Relais.Requests/Following/NudgeRequesters.cs"] = "the handler of an event, which reminds those who asked",
         ["Relais.Requests/Following/PassOnSilent.cs"] = "the sweep, an act of Relais itself",

@@ -52,6 +52,12 @@ internal sealed class Line
     /// <summary>The answers offered then, a line each.</summary>
     public string AftermathChoices { get; set; } = "";
 
+    /// <summary>Share of opinions, in percent, that a colleague reads again without names.</summary>
+    public int ReadingPercent { get; set; }
+
+    /// <summary>How many times the two questions of the end are asked again.</summary>
+    public int SurveyReminders { get; set; } = Closing.SurveyAsking.Usual;
+
     /// <summary>The questionnaire that requesters fill, or null.</summary>
     public FormId? Form { get; set; }
     public long Version { get; set; }
@@ -88,6 +94,7 @@ internal sealed class Line
         (RemindAfterPercent, ReassignAfterPercent) = (text.RemindAfterPercent, text.ReassignAfterPercent);
         (RedFlags, IsForAccountsOnly) = (text.RedFlags.Trim(), text.IsForAccountsOnly);
         (AftermathDays, AftermathChoices) = (text.Aftermath.Days, text.Aftermath.Text.Trim());
+        (ReadingPercent, SurveyReminders) = (text.ReadingPercent, text.SurveyReminders);
         Version++;
     }
 

@@ -21,6 +21,8 @@ internal static class LineRefusals
     public static readonly Refusal DepartmentWrong = new("line.department-wrong", "Indiquez un numéro de département : 29, 2A, 974.");
     public static readonly Refusal RemindWrong = new("line.remind-wrong", "La relance part après une part du délai : de 1 à 100 %.");
     public static readonly Refusal ReassignWrong = new("line.reassign-wrong", "Le passage au groupe suivant vient après la relance, et au plus tard à 100 % du délai.");
+    public static readonly Refusal ReadingPercentWrong = new("line.reading-percent-wrong", "La part des avis relus va de 0 à 100 %.");
+    public static readonly Refusal SurveyRemindersWrong = new("line.survey-reminders-wrong", "Les deux questions de fin se reposent de 0 à 5 fois.");
     public static readonly Refusal RecipientUnknown = new("line.recipient-unknown", "Choisissez un destinataire dans la liste.");
     public static readonly Refusal RecipientTwice = new("line.recipient-twice", "Ce destinataire est déjà dans la liste.");
     public static readonly Refusal RecipientGone = new("line.recipient-gone", "Ce destinataire n’est plus dans la liste. Rechargez la page.");

@@ -23,6 +23,8 @@ internal sealed partial record LineText(string Name, int PromiseHours, string Ho
     public bool IsOpen { get; init; } = true;
     public bool IsForAccountsOnly { get; init; }
     public string RedFlags { get; init; } = "";
+    public int ReadingPercent { get; init; }
+    public int SurveyReminders { get; init; } = SurveyAsking.Usual;
     public AftermathRule Aftermath { get; init; } = new(null, "");
 
     /// <summary>All that is wrong, each with the name of its field.</summary>
@@ -38,6 +40,8 @@ internal sealed partial record LineText(string Name, int PromiseHours, string Ho
             (nameof(Department), !ADepartment().IsMatch(Department), LineRefusals.DepartmentWrong),
             (nameof(RemindAfterPercent), RemindAfterPercent is < 1 or > 100, LineRefusals.RemindWrong),
             (nameof(ReassignAfterPercent), ReassignAfterPercent < RemindAfterPercent || ReassignAfterPercent is < 1 or > 100, LineRefusals.ReassignWrong),
+            (nameof(ReadingPercent), ReadingPercent is < 0 or > 100, LineRefusals.ReadingPercentWrong),
+            (nameof(SurveyReminders), SurveyReminders is < 0 or > SurveyAsking.Most, LineRefusals.SurveyRemindersWrong),
         ];
         return rules.Where(rule => rule.IsWrong).Select(rule => (rule.Field, rule.Refusal))
             .Concat(Aftermath.WhyNotDays() is { } days ? [(nameof(Line.AftermathDays), days)] : [])

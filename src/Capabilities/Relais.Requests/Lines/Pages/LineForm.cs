@@ -23,6 +23,8 @@ public sealed class LineForm
     public string? RedFlags { get; set; }
     public string? AftermathDays { get; set; }
     public string? AftermathChoices { get; set; }
+    public string? ReadingPercent { get; set; }
+    public string? SurveyReminders { get; set; }
 
     /// <summary>The typed hours in words, or null while they cannot be read.</summary>
     internal string? HoursInWords =>
@@ -35,6 +37,8 @@ public sealed class LineForm
         Department = department,
         RemindAfterPercent = "50",
         ReassignAfterPercent = "75",
+        ReadingPercent = "0",
+        SurveyReminders = Written(Closing.SurveyAsking.Usual),
         IsOpen = true,
     };
 
@@ -54,6 +58,8 @@ public sealed class LineForm
         RedFlags = line.RedFlags,
         AftermathDays = line.AftermathDays is { } days ? Written(days) : null,
         AftermathChoices = line.AftermathChoices,
+        ReadingPercent = Written(line.ReadingPercent),
+        SurveyReminders = Written(line.SurveyReminders),
     };
 
     internal LineText ToText() => new(Name ?? "", Number(PromiseHours), Hours ?? "", (Department ?? "").Trim().ToUpperInvariant())
@@ -65,6 +71,8 @@ public sealed class LineForm
         IsOpen = IsOpen,
         IsForAccountsOnly = IsForAccountsOnly,
         RedFlags = RedFlags ?? "",
+        ReadingPercent = Number(ReadingPercent),
+        SurveyReminders = Number(SurveyReminders),
         Aftermath = new(string.IsNullOrWhiteSpace(AftermathDays) ? null : Number(AftermathDays), AftermathChoices?.ReplaceLineEndings("\n") ?? ""),
     };
 
