@@ -77,7 +77,7 @@ public static class RequestsCapability
             .AddReplyLetters()
             .AddExchange()
             .AddImaging()
-            .AddHandler<RequestProgressed, TellPeople>()
+            .AddHandler<RequestProgressed, TellPeople>(told => TellPeople.Sentence(told.Kind, "") is not null)
             .AddClosing()
             .AddVisits()
             .AddQuality()
@@ -147,8 +147,8 @@ public static class RequestsCapability
             .AddScoped<GiveSurveyHandler>()
             .AddScoped<TellAftermathHandler>()
             .AddScoped<AskAftermaths>()
-            .AddHandler<RequestProgressed, PlanAftermath>()
-            .AddHandler<RequestProgressed, PlanSurvey>()
+            .AddHandler<RequestProgressed, PlanAftermath>(told => told.Kind is StepKind.Answered)
+            .AddHandler<RequestProgressed, PlanSurvey>(told => told.Kind is StepKind.Answered)
             .AddScoped<AskSurveys>()
             .AddHostedService<SweepLoop<AskSurveys>>()
             .AddHostedService<SweepLoop<AskAftermaths>>();
@@ -157,7 +157,7 @@ public static class RequestsCapability
         services
             .AddScoped<ReplyLetters>()
             .AddScoped<ReplyLetterPress>()
-            .AddHandler<RequestProgressed, WriteReplyLetter>();
+            .AddHandler<RequestProgressed, WriteReplyLetter>(told => told.Kind is StepKind.Answered or StepKind.Declined);
 
     private static IServiceCollection AddLineHandlers(this IServiceCollection services) =>
         services

@@ -26,7 +26,7 @@ internal sealed class SendRequestHandler(
 {
     public async Task<Sending> HandleAsync(SendRequest command, Act act, CancellationToken ct)
     {
-        if (await db.RequestsVisibleTo(act).AnyAsync(r => r.Id == command.Id && r.Author == act.By, ct))
+        if (await db.RequestsWrittenBy(act).AnyAsync(r => r.Id == command.Id, ct))
         {
             return new(command.Id, []);
         }
@@ -101,7 +101,7 @@ internal sealed class SendRequestHandler(
         catch (DbUpdateException)
         {
             db.ChangeTracker.Clear();
-            if (!await db.RequestsVisibleTo(act).AnyAsync(r => r.Id == id && r.Author == act.By, ct))
+            if (!await db.RequestsWrittenBy(act).AnyAsync(r => r.Id == id, ct))
             {
                 throw;
             }

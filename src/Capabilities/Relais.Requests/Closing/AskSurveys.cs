@@ -14,11 +14,6 @@ internal sealed class PlanSurvey(RelaisDb db) : IHandle<RequestProgressed>
 {
     public async Task HandleAsync(RequestProgressed told, Guid id, CancellationToken ct)
     {
-        if (told.Kind is not StepKind.Answered)
-        {
-            return;
-        }
-
         var key = RequestId.From(told.Request);
         var request = await db.Set<Request>().AsNoTracking().SingleAsync(r => r.Id == key, ct);
         var reminders = await db.Lines().Where(l => l.Id == request.Line).Select(l => l.SurveyReminders).SingleAsync(ct);

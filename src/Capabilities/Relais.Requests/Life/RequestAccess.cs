@@ -31,6 +31,9 @@ internal static class RequestAccess
                     || db.Set<LineRecipient>().Any(b => b.Scope == RecipientScope.Backup && b.Target == by.Value && b.LineGroup == r.Group))));
     }
 
+    /// <summary>The requests that the person who acts wrote: the part of what they may see that sending looks at.</summary>
+    public static IQueryable<Request> RequestsWrittenBy(this RelaisDb db, Act act) => db.Set<Request>().Where(r => r.Author == act.By);
+
     /// <summary>What was sent to some lines with a form filled: for figures, which show nobody's request to who may not see it.</summary>
     public static IQueryable<Request> FormsSentTo(this RelaisDb db, IReadOnlyCollection<LineId> lines) => db.Set<Request>().Where(r => lines.Contains(r.Line) && r.Answers != null);
 

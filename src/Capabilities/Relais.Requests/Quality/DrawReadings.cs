@@ -17,11 +17,6 @@ internal sealed class DrawReadings(RelaisDb db, ReadingDraw draw, LineExperts ex
 {
     public async Task HandleAsync(RequestProgressed told, Guid id, CancellationToken ct)
     {
-        if (told.Kind is not StepKind.Answered)
-        {
-            return;
-        }
-
         var key = RequestId.From(told.Request);
         var request = await db.Set<Request>().AsNoTracking().Include(r => r.Parties).SingleAsync(r => r.Id == key, ct);
         var line = await db.Lines().AsNoTracking().SingleAsync(l => l.Id == request.Line, ct);

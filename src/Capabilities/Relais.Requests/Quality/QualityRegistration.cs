@@ -27,7 +27,7 @@ internal static class QualityRegistration
             .AddScoped<CompareReadingHandler>()
             .AddScoped<CompleteAnswerHandler>()
             .AddScoped<WatchReadings>()
-            .AddHandler<RequestProgressed, DrawReadings>()
+            .AddHandler<RequestProgressed, DrawReadings>(told => told.Kind is StepKind.Answered)
             .AddHostedService<SweepLoop<WatchReadings>>();
     }
 }
