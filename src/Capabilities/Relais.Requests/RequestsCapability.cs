@@ -78,9 +78,7 @@ public static class RequestsCapability
             .AddExchange()
             .AddImaging()
             .AddHandler<RequestProgressed, TellPeople>(told => TellPeople.Sentence(told.Kind, "") is not null)
-            .AddClosing()
-            .AddVisits()
-            .AddQuality()
+            .AddClosing().AddVisits().AddQuality()
             .AddHostedService<SweepLoop<PassOnSilent>>();
 
     /// <summary>Maps its endpoints other than pages.</summary>

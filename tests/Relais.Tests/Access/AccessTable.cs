@@ -139,6 +139,12 @@ internal static partial class AccessTable
         Page("/demandes/nouvelle", $"/demandes/nouvelle?ligne={scene.Line.Id}&brouillon={scene.Draft}", People.SignedIn),
         Page("/demandes/nouvelle", $"/demandes/nouvelle?ligne={scene.Line.Id}&patient={scene.PatientInCharge}", People.SignedIn),
         Post("/demandes/brouillons/{id:guid}", $"/demandes/brouillons/{scene.Draft}?ligne={scene.Line.Id}", People.SignedIn),
+        Page("/mes-demandes/qualite", People.SignedIn),
+        Page("/relectures", [Who.Expert, Who.GroupExpert, Who.TeamExpert, Who.Colleague, Who.StrangerExpert]),
+        Page("/relectures/{Id:guid}", $"/relectures/{scene.Reading}", [Who.TeamExpert]),
+        Page("/relectures/avis/{Id:guid}", $"/relectures/avis/{scene.Reading}", [Who.Expert]),
+        // The request that was read again has no photo.
+        Get("/relectures/{id:guid}/photos/{rank:int}", $"/relectures/{scene.Reading}/photos/1", [Who.TeamExpert]) with { IsNotFoundForAll = true },
         Page("/modeles", [.. Answering, Who.StrangerExpert, Who.StrangerCoordinator]),
         Page("/modeles/nouveau", [.. Answering, Who.StrangerExpert, Who.StrangerCoordinator]),
         Page("/modeles/{Id:guid}", $"/modeles/{scene.Template.Id}", Answering),

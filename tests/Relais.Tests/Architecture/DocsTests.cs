@@ -3,6 +3,7 @@ using Relais.Messaging.Contract;
 using Relais.Platform.Files;
 using Relais.Requests.Answering.Exchange;
 using Relais.Requests.Life;
+using Relais.Requests.Quality;
 using Relais.Requests.Visits;
 using Xunit;
 
@@ -13,7 +14,7 @@ public sealed partial class DocsTests
 {
     private static readonly string[] Parts = ["**Context.**", "**Decision.**", "**Why.**", "**Rejected.**"];
 
-    public static TheoryData<string> States => [nameof(RequestState), nameof(DeliveryState), nameof(SendingState), nameof(VisitState), nameof(FileState)];
+    public static TheoryData<string> States => [nameof(RequestState), nameof(DeliveryState), nameof(SendingState), nameof(VisitState), nameof(ReadingState), nameof(FileState)];
 
     private static IReadOnlyList<SourceFile> Pages => Repository.Files([], ".md");
 
@@ -60,6 +61,7 @@ public sealed partial class DocsTests
         nameof(DeliveryState) => typeof(DeliveryState),
         nameof(SendingState) => typeof(SendingState),
         nameof(VisitState) => typeof(VisitState),
+        nameof(ReadingState) => typeof(ReadingState),
         _ => typeof(FileState),
     };
 

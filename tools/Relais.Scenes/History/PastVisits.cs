@@ -38,7 +38,7 @@ internal sealed class PastVisits(Instant now)
         {
             var act = replay.ExpertAt(answered + Duration.FromMinutes(30));
             var (why, orientation) = dice.Pick(Refusals);
-            replay.Add(request.RefuseVisit(Typed(why), orientation, 0, act), act);
+            replay.Note(request.RefuseVisit(Typed(why), orientation, 0, act), act);
         }
     }
 
@@ -53,7 +53,7 @@ internal sealed class PastVisits(Instant now)
             Days = 14,
             Preparation = new(dice.Pick(Tests), "Apporter la carte Vitale et la liste des traitements en cours.", null),
         };
-        replay.Add(request.OfferVisit(offer, 0, zone, act), act);
+        replay.Note(request.OfferVisit(offer, 0, zone, act), act);
         var chosenAt = at + Duration.FromHours(dice.Between(4, 40));
         if (chosenAt < now && chosenAt < request.Visit!.ExpiresAt)
         {
@@ -67,7 +67,7 @@ internal sealed class PastVisits(Instant now)
         var visit = request.Visit!;
         if (dice.Chance(0.08))
         {
-            replay.Add(request.SayNotWanted("Ce patient préfère attendre.", visit.Version, asker), asker);
+            replay.Note(request.SayNotWanted("Ce patient préfère attendre.", visit.Version, asker), asker);
             return;
         }
 
@@ -77,13 +77,13 @@ internal sealed class PastVisits(Instant now)
             return;
         }
 
-        replay.Add(request.ChooseSlot(slot.Id, visit.Version, zone, asker), asker);
+        replay.Note(request.ChooseSlot(slot.Id, visit.Version, zone, asker), asker);
         _taken.UnionWith(slot.Taken.Select(cell => (cell.Host, cell.At)));
         var told = slot.Until + Duration.FromHours(1);
         if (told < now && dice.Chance(0.9))
         {
             var act = replay.ExpertAt(told);
-            replay.Add(request.EndVisit(dice.Chance(0.92) ? VisitState.Happened : VisitState.Missed, null, visit.Version, act), act);
+            replay.Note(request.EndVisit(dice.Chance(0.92) ? VisitState.Happened : VisitState.Missed, null, visit.Version, act), act);
         }
     }
 

@@ -64,6 +64,7 @@ internal sealed class Planting(RelaisDb db, PatientVault vault, SentPhotos photo
         }
 
         var acts = new PastActs(now);
+        var readings = new PastReadings(now);
         foreach (var (team, script, replay) in played.OrderBy(one => one.Replay.Request.AnsweredAt ?? now))
         {
             _rows.AddRange(script.Answers is { } answers ? [answers] : []);
@@ -72,6 +73,7 @@ internal sealed class Planting(RelaisDb db, PatientVault vault, SentPhotos photo
             {
                 NoteSteps(replay);
                 _rows.AddRange(acts.Of(replay.Request, script.Desk.Line));
+                _rows.AddRange(readings.Of(replay.Request, script.Desk.Line, team));
             }
         }
     }

@@ -246,8 +246,5 @@ internal sealed class Replay
 
     private Act Coordinator(Instant at) => _team.Coordinators[0].ActAt(at);
 
-    /// <summary>Adds a step that followed.</summary>
-    public void Add(RequestStep step, Act act) => Note(step, act);
-
-    private void Note(RequestStep step, Act act, int photos = 0) => Steps.Add(new Past(act, step, photos));
+    public void Note(RequestStep step, Act act, int photos = 0) => Steps.Add(new Past(act, step, photos));
 }

@@ -87,6 +87,9 @@ internal sealed record LineSketch(string Key, string Name, string Hours, string 
     /// <summary>What the line asks weeks after an opinion.</summary>
     public AftermathRule Aftermath { get; init; } = new(null, "");
 
+    /// <summary>Share of its opinions that are read again, in percent.</summary>
+    public int ReadingPercent { get; init; }
+
     /// <summary>The questionnaire of the line, if any.</summary>
     public TeamForm? Form { get; init; }
 
@@ -107,7 +110,7 @@ internal sealed record LineSketch(string Key, string Name, string Hours, string 
             Form = Form?.Id,
             RedFlags = RedFlags,
             AftermathDays = Aftermath.Days,
-            AftermathChoices = Aftermath.Text,
+            AftermathChoices = Aftermath.Text, ReadingPercent = ReadingPercent,
         };
         foreach (var sector in sectors.Cards)
         {

@@ -18,14 +18,15 @@ internal sealed class NudgeRequesters(RelaisDb db, INotices notices, FollowLinks
     {
         var key = RequestId.From(told.Request);
         var request = await db.Set<Request>().AsNoTracking().Include(r => r.Parties).SingleAsync(r => r.Id == key, ct);
-        foreach (var asker in request.Askers)
+        var askers = request.Parties.Where(party => party.IsRequester).Select(party => party.Professional).Append(request.Author).Distinct().ToList();
+        foreach (var asker in askers)
         {
             if (await db.ContactToMailAsync(asker, ct) is { Email: { } email })
             {
                 await mailer.SendAsync(
                     TellContact.Write(mails.Site, email, request.Number, told.Sentence + ".", links.LinkOf(asker) + Place(told.Path)) with { Identity = $"{id:N}.{asker.Value:N}" }, ct);
             }
-            else
+            else if (request.Askers.Contains(asker))
             {
                 await notices.AddAsync(
                     new Notice(asker, $"{told.Request:N}/{told.Key}", "request/" + request.Id, told.Sentence, $"/demandes/{request.Id}{told.Path}", clock.GetCurrentInstant()), ct);

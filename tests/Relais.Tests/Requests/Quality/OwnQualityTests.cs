@@ -68,10 +68,9 @@ public abstract class OwnQualityTests(RelaisApp app)
         var (id, link, email) = await FollowedAsync(scene);
         await AnsweredAsync(scene, id);
         await SweepAsync(8);
-        var mails = await IntakeScene.MailsToAsync(app, email);
-        var asked = Assert.Single(mails, mail => mail.Text.Contains("Deux questions sur l’avis rendu", StringComparison.Ordinal));
-        Assert.Contains(link, asked.Text, StringComparison.Ordinal);
-        Assert.DoesNotContain("lésion", asked.Text, StringComparison.Ordinal);
+        var asked = Assert.Single(await AskedByMailAsync(email));
+        Assert.Contains(link, asked, StringComparison.Ordinal);
+        Assert.DoesNotContain("lésion", asked, StringComparison.Ordinal);
 
         using var browser = app.Browse();
         await browser.GetAsync(link);
@@ -81,7 +80,7 @@ public abstract class OwnQualityTests(RelaisApp app)
 
         Assert.Equal(RequestState.Closed, (await scene.ReadAsync(id)).State);
         await SweepAsync(60);
-        Assert.Single(await IntakeScene.MailsToAsync(app, email), mail => mail.Text.Contains("Deux questions", StringComparison.Ordinal));
+        Assert.Single(await AskedByMailAsync(email));
     }
 
     [Fact]
@@ -116,6 +115,10 @@ public abstract class OwnQualityTests(RelaisApp app)
         (form.Name, form.ReadingPercent, form.SurveyReminders) = ("Ligne", percent, reminders);
         Assert.Equal(code, form.ToText().WhyNot()?.Code);
     }
+
+    /// <summary>Each mail once: one that is tried again while another node sends it keeps its identity.</summary>
+    private async Task<List<string>> AskedByMailAsync(string email) =>
+        [.. (await IntakeScene.MailsToAsync(app, email)).Where(mail => mail.Text.Contains("Deux questions sur l’avis rendu", StringComparison.Ordinal)).Select(mail => $"{mail.Date}\n{mail.Text}").Distinct()];
 
     /// <summary>A request of somebody who follows it by a secret link.</summary>
     private async Task<(RequestId Id, string Link, string Email)> FollowedAsync(IntakeScene scene)

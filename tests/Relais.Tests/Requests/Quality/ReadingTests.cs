@@ -13,6 +13,7 @@ using Relais.Requests.Lines;
 using Relais.Requests.Quality;
 using Relais.Testing;
 using Relais.Tests.Requests.Intake;
+using Relais.Tests.Requests.Visits;
 using Xunit;
 
 namespace Relais.Tests.Requests.Quality;
@@ -21,8 +22,7 @@ namespace Relais.Tests.Requests.Quality;
 public abstract class ReadingTests(RelaisApp app)
 {
     // A picture of one grey point.
-    private static readonly byte[] Photo = Convert.FromBase64String(
-        "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNoAAAAggCBd81ytgAAAABJRU5ErkJggg==");
+    private static readonly byte[] Photo = Convert.FromBase64String("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNoAAAAggCBd81ytgAAAABJRU5ErkJggg==");
 
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
@@ -30,8 +30,7 @@ public abstract class ReadingTests(RelaisApp app)
     public async Task Nothing_is_drawn_where_the_line_asks_for_none()
     {
         var scene = await IntakeScene.GivenAsync(app);
-        var id = await AnsweredAsync(scene);
-        Assert.Null(await ReadingOfAsync(id));
+        Assert.Null(await ReadingOfAsync(await AnsweredAsync(scene)));
     }
 
     [Fact]
@@ -46,7 +45,7 @@ public abstract class ReadingTests(RelaisApp app)
         await bruno.GetAsync("/relectures");
         Assert.NotNull(bruno.Page.QuerySelector($"a[href='/relectures/{reading.Id}']"));
         await bruno.GetAsync($"/relectures/{reading.Id}");
-        Assert.Contains("Femme, 67 ans", bruno.Text, StringComparison.Ordinal);
+        Assert.Contains("Femme, 67\u00A0ans", bruno.Text, StringComparison.Ordinal);
         Assert.Contains("[masqué] a une lésion", bruno.Text, StringComparison.Ordinal);
         Hidden(bruno, scene);
         Assert.DoesNotContain("Avis de ma consœur", bruno.Text, StringComparison.Ordinal);
@@ -94,7 +93,7 @@ public abstract class ReadingTests(RelaisApp app)
         var scene = await SceneAsync();
         var (_, reading) = await ComparedAsync(scene, Agreement.Minor);
         Assert.DoesNotContain(await NoticesAsync(scene.Anne.Id), title => title.Contains("relecture", StringComparison.Ordinal));
-        Assert.Equal("reading.nothing-to-complete", await RefusedAsync(() => scene.World.UseAsync<CompleteAnswerHandler>(scene.Anne.Id, (complete, act) => complete.HandleAsync(new(reading, "Rien."), act, Ct))));
+        Assert.Equal("reading.nothing-to-complete", await VisitScene.RefusedAsync(() => scene.World.UseAsync<CompleteAnswerHandler>(scene.Anne.Id, (complete, act) => complete.HandleAsync(new(reading, "Rien."), act, Ct))));
     }
 
     [Fact]
@@ -116,8 +115,7 @@ public abstract class ReadingTests(RelaisApp app)
         }
 
         using var coordinator = await scene.CoordinatorAsync();
-        await coordinator.GetAsync($"/demandes/{id}");
-        Assert.DoesNotContain("relecture", coordinator.Text, StringComparison.OrdinalIgnoreCase);
+        Assert.DoesNotContain("relecture", (await coordinator.GetAsync($"/demandes/{id}")).Body!.TextContent, StringComparison.OrdinalIgnoreCase);
     }
 
     [Fact]
@@ -127,17 +125,17 @@ public abstract class ReadingTests(RelaisApp app)
         var reading = (await ReadingOfAsync(await AnsweredAsync(scene)))!.Id;
         Task GiveAsync(string? opinion, Outcome? outcome) => scene.World.UseAsync<GiveReadingHandler>(scene.Bruno.Id, (give, act) => give.HandleAsync(new(reading, opinion, outcome, Relais.Requests.Answering.Opinions.FindingText.None), act, Ct));
         Task CompareAsync(Agreement? agreement, string? comment) => scene.World.UseAsync<CompareReadingHandler>(scene.Bruno.Id, (compare, act) => compare.HandleAsync(new(reading, agreement, comment), act, Ct));
-        Assert.Equal("reading.opinion-first", await RefusedAsync(() => CompareAsync(Agreement.Same, null)));
-        Assert.Equal("request.opinion-missing", await RefusedAsync(() => GiveAsync(" ", Outcome.Visit)));
-        Assert.Equal("reading.outcome-missing", await RefusedAsync(() => GiveAsync("Avis.", null)));
-        Assert.Equal("reading.too-long", await RefusedAsync(() => GiveAsync(new string('a', BlindReading.MaxOpinion + 1), Outcome.Visit)));
+        Assert.Equal("reading.opinion-first", await VisitScene.RefusedAsync(() => CompareAsync(Agreement.Same, null)));
+        Assert.Equal("request.opinion-missing", await VisitScene.RefusedAsync(() => GiveAsync(" ", Outcome.Visit)));
+        Assert.Equal("reading.outcome-missing", await VisitScene.RefusedAsync(() => GiveAsync("Avis.", null)));
+        Assert.Equal("reading.too-long", await VisitScene.RefusedAsync(() => GiveAsync(new string('a', BlindReading.MaxOpinion + 1), Outcome.Visit)));
         await GiveAsync("Avis.", Outcome.Visit);
-        Assert.Equal("reading.already-given", await RefusedAsync(() => GiveAsync("Autre.", Outcome.Visit)));
-        Assert.Equal("reading.agreement-missing", await RefusedAsync(() => CompareAsync(null, "")));
-        Assert.Equal("reading.comment-missing", await RefusedAsync(() => CompareAsync(Agreement.Major, " ")));
+        Assert.Equal("reading.already-given", await VisitScene.RefusedAsync(() => GiveAsync("Autre.", Outcome.Visit)));
+        Assert.Equal("reading.agreement-missing", await VisitScene.RefusedAsync(() => CompareAsync(null, "")));
+        Assert.Equal("reading.comment-missing", await VisitScene.RefusedAsync(() => CompareAsync(Agreement.Major, " ")));
         await CompareAsync(Agreement.Same, null);
-        Assert.Equal("reading.already-compared", await RefusedAsync(() => CompareAsync(Agreement.Same, null)));
-        Assert.Equal("reading.not-found", await RefusedAsync(() => scene.World.UseAsync<CompareReadingHandler>(scene.Anne.Id, (compare, act) => compare.HandleAsync(new(reading, Agreement.Same, null), act, Ct))));
+        Assert.Equal("reading.already-compared", await VisitScene.RefusedAsync(() => CompareAsync(Agreement.Same, null)));
+        Assert.Equal("reading.not-found", await VisitScene.RefusedAsync(() => scene.World.UseAsync<CompareReadingHandler>(scene.Anne.Id, (compare, act) => compare.HandleAsync(new(reading, Agreement.Same, null), act, Ct))));
     }
 
     [Fact]
@@ -196,7 +194,7 @@ public abstract class ReadingTests(RelaisApp app)
     }
 
     private static void Hidden(TestBrowser browser, IntakeScene scene) =>
-        Assert.All(["Hénaff", "Yuna", scene.Author.LastName, scene.Anne.LastName], name => Assert.DoesNotContain(name, browser.Page.QuerySelector("main")!.TextContent, StringComparison.OrdinalIgnoreCase));
+        Assert.All(["Hénaff", "Yuna", scene.Author.LastName, scene.Anne.LastName], name => Assert.DoesNotContain(name, browser.Page.QuerySelector("main")!.TextContent, StringComparison.Ordinal));
 
     private async Task<IntakeScene> SceneAsync()
     {
@@ -245,8 +243,6 @@ public abstract class ReadingTests(RelaisApp app)
         var patient = await scope.GetRequiredService<RelaisDb>().Set<Request>().Where(r => r.Id == id).Select(r => r.Patient).SingleAsync(Ct);
         return await scope.GetRequiredService<RelaisDb>().Set<JournalEntry>().Where(line => line.Patient == patient).Select(line => line.Action).ToListAsync(Ct);
     });
-
-    private static async Task<string> RefusedAsync(Func<Task> act) => (await Assert.ThrowsAsync<RefusedException>(act)).Refusal.Code;
 }
 
 public sealed class SqliteReadingTests(RelaisApp app) : ReadingTests(app), IClassFixture<RelaisApp>;
