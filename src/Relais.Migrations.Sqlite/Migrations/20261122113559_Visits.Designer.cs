@@ -11,8 +11,8 @@ using Relais.Platform.Data;
 namespace Relais.Migrations.Sqlite.Migrations
 {
     [DbContext(typeof(RelaisDb))]
-    [Migration("20261122111943_Quality")]
-    partial class Quality
+    [Migration("20261122113559_Visits")]
+    partial class Visits
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -518,6 +518,49 @@ namespace Relais.Migrations.Sqlite.Migrations
                         .IsUnique();
 
                     b.ToTable("directory_team", (string)null);
+                });
+
+            modelBuilder.Entity("Relais.Documents.Diagnoses.Diagnosis", b =>
+                {
+                    b.Property<string>("Code")
+                        .HasMaxLength(10)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Label")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("SeenAt")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Code");
+
+                    b.ToTable("documents_diagnosis", (string)null);
+                });
+
+            modelBuilder.Entity("Relais.Documents.Diagnoses.DiagnosisWord", b =>
+                {
+                    b.Property<string>("Head")
+                        .HasMaxLength(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Word")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Code")
+                        .HasMaxLength(10)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Head", "Word", "Code");
+
+                    b.HasIndex("Code");
+
+                    b.ToTable("documents_diagnosis_word", (string)null);
                 });
 
             modelBuilder.Entity("Relais.Documents.Drugs.Drug", b =>
@@ -3560,6 +3603,15 @@ namespace Relais.Migrations.Sqlite.Migrations
                         .WithMany()
                         .HasForeignKey("Structure")
                         .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Relais.Documents.Diagnoses.DiagnosisWord", b =>
+                {
+                    b.HasOne("Relais.Documents.Diagnoses.Diagnosis", null)
+                        .WithMany()
+                        .HasForeignKey("Code")
+                        .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 
