@@ -22,6 +22,7 @@ using Relais.Requests.Closing;
 using Relais.Requests.Components;
 using Relais.Requests.Concertation;
 using Relais.Requests.Contract;
+using Relais.Requests.Dispatching;
 using Relais.Requests.Expecting;
 using Relais.Requests.Following;
 using Relais.Requests.Imaging;
@@ -69,6 +70,7 @@ public static class RequestsCapability
             .AddScoped<LineCoverage>()
             .AddScoped<TeamAbsences>()
             .AddQuestioning()
+            .AddDispatching()
             .AddHandlers()
             .AddLineHandlers()
             .AddLineEntries()
@@ -154,6 +156,7 @@ public static class RequestsCapability
 
     private static IServiceCollection AddLineHandlers(this IServiceCollection services) =>
         services
+            .AddScoped<Correspondents>()
             .AddScoped<CreateLineHandler>()
             .AddScoped<EditLineHandler>()
             .AddScoped<AddRecipientHandler>()

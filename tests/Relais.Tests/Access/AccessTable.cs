@@ -114,6 +114,9 @@ internal static partial class AccessTable
         Page("/administration/equipes/{Team:guid}/lignes/nouvelle", $"/administration/equipes/{scene.Team.Id}/lignes/nouvelle", Administrator),
         Page("/administration/equipes/{Team:guid}/astreintes", $"/administration/equipes/{scene.Team.Id}/astreintes", SettingUpTheRota),
         Page("/administration/equipes/{Team:guid}/absences", $"/administration/equipes/{scene.Team.Id}/absences", SettingUpTheRota),
+        Page("/administration/equipes/{Team:guid}/capacites", $"/administration/equipes/{scene.Team.Id}/capacites", SettingUpTheRota),
+        Page("/administration/equipes/{Team:guid}/remplacements", $"/administration/equipes/{scene.Team.Id}/remplacements", [Who.Manager, .. SettingUpTheRota]),
+        Page("/remplacements", [.. People.SignedIn.Except([Who.StrangerCoordinator, Who.StrangerAdministrator, Who.Manager, Who.BillingClerk, Who.Administrator, Who.Coordinator])]),
         Page("/administration/astreintes/{Id:guid}", $"/administration/astreintes/{scene.Rota.Id}", SettingUpTheRota),
         Page("/absences", [.. People.SignedIn.Except([Who.Stranger, Who.SameStructure, Who.CareProfessional, Who.Manager, Who.BillingClerk, Who.Author])]),
     ];

@@ -125,7 +125,7 @@ public sealed record SideShown(
             author?.Name ?? "",
             author?.Trade ?? "")
         {
-            Reasons = request.Steps.LastOrDefault(s => s.Kind is StepKind.Routed or StepKind.Reassigned)?.Text?.Split('\n') ?? [],
+            Reasons = request.Steps.LastOrDefault(s => s.Kind is StepKind.Routed or StepKind.Reassigned or StepKind.Widened)?.Text?.Split('\n') ?? [],
             Colleagues = [.. request.Parties.Where(p => p.IsActive).Select(p => read.NameOf(p.Professional))],
             HasClaim = (isTeam && request.State is RequestState.Sent) || sent is "prendre",
             WhyNotClaim = request.WhyNotClaim(act, read.Groups),

@@ -78,6 +78,9 @@ public enum StepKind
     /// <summary>Second avis montré au requérant.</summary>
     SecondShared,
 
+    /// <summary>Élargie à tout le secteur, sans réponse du correspondant habituel.</summary>
+    Widened,
+
     /// <summary>Inscrite à une séance de RCP.</summary>
     BoardEnrolled,
 

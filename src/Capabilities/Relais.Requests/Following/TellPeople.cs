@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Relais.Directory.Contract;
 using Relais.Kernel;
 using Relais.Messaging.Contract;
 using Relais.Platform.Data;
@@ -9,7 +10,7 @@ using Relais.Requests.Life;
 namespace Relais.Requests.Following;
 
 /// <summary>Tells the people whom a step concerns. No health data: a number and a verb.</summary>
-internal sealed class TellPeople(RelaisDb db, INotices notices) : IHandle<RequestProgressed>
+internal sealed class TellPeople(RelaisDb db, INotices notices, IDirectory directory) : IHandle<RequestProgressed>
 {
     public async Task HandleAsync(RequestProgressed told, Guid id, CancellationToken ct)
     {
@@ -21,7 +22,9 @@ internal sealed class TellPeople(RelaisDb db, INotices notices) : IHandle<Reques
             return;
         }
 
-        foreach (var person in Concerned(request, step).Distinct().Where(person => person != step.By && person != ProfessionalId.Relais))
+        var concerned = Concerned(request, step).Distinct().ToList();
+        var replacements = await directory.ReplacementsOfAsync(concerned, step.At, ct);
+        foreach (var person in concerned.Concat(replacements.Where(replacement => replacement.Holds(step.At)).Select(replacement => replacement.Substitute)).Distinct().Where(person => person != step.By && person != ProfessionalId.Relais))
         {
             await notices.AddAsync(
                 new Notice(person, $"{id:N}/{told.Kind}", SubjectOf(request.Id, step.IsPrivate), sentence, $"/demandes/{request.Id}", step.At) { Urgent = request.IsUrgent }, ct);
@@ -53,6 +56,7 @@ internal sealed class TellPeople(RelaisDb db, INotices notices) : IHandle<Reques
         StepKind.SecondDeclined => $"Un confrère ne peut pas donner son avis sur la demande {number}",
         StepKind.SecondGiven => $"Un second avis est rendu pour la demande {number}",
         StepKind.SecondShared => $"Un second avis peut être lu dans votre demande {number}",
+        StepKind.Widened => $"Une demande d’avis vous attend : {number}",
         StepKind.Oriented => $"Une orientation est proposée pour votre demande {number}",
         StepKind.BoardEnrolled => $"La demande {number} est inscrite à une réunion de concertation",
         StepKind.BoardWithdrawn => $"La demande {number} est retirée d’une réunion de concertation",

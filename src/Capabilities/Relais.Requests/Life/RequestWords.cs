@@ -92,6 +92,7 @@ internal static class RequestWords
         StepKind.SecondDeclined => "ne peut pas donner l’avis demandé",
         StepKind.SecondGiven => "a donné un second avis",
         StepKind.SecondShared => $"montre au requérant l’avis de {about}",
+        StepKind.Widened => about is null ? "a élargi la demande aux experts du secteur" : $"a élargi la demande aux experts du secteur ; {about} est prévenu en premier",
         StepKind.BoardEnrolled => "a inscrit la demande en concertation",
         StepKind.BoardWithdrawn => "a retiré la demande de la concertation",
         StepKind.BoardConcluded => "a validé la fiche de concertation",
@@ -100,7 +101,7 @@ internal static class RequestWords
 
     public static string? IconOf(StepKind kind) => kind switch
     {
-        StepKind.Routed or StepKind.Reassigned or StepKind.Redirected => /* icon */ "route",
+        StepKind.Routed or StepKind.Reassigned or StepKind.Redirected or StepKind.Widened => /* icon */ "route",
         StepKind.Claimed => /* icon */ "stethoscope",
         StepKind.Released => /* icon */ "arrow-back-up",
         StepKind.ColleagueAdded => /* icon */ "user-plus",

@@ -62,7 +62,7 @@ public sealed partial class QueryPlansTests(QueryPlansTests.PlannedApp app) : IC
         var request = await app.InScopeAsync(scope => scope.GetRequiredService<RelaisDb>()
             .RequestsVisibleTo(new Act(PersonOf("practitioner"), app.Clock.GetCurrentInstant())).Where(r => r.Team == OncobreizhScene.Team && r.Files.Count > 0)
             .Select(r => new { r.Id, r.Patient, File = r.Files[0].File }).FirstAsync(Ct));
-        foreach (var page in new[] { $"/demandes/{request.Id}", $"/patients/{request.Patient}", $"/patients/{request.Patient}/traces", $"/fichiers/{request.File}" })
+        foreach (var page in new[] { $"/demandes/{request.Id}", $"/demandes/{request.Id}/attribuer", $"/patients/{request.Patient}", $"/patients/{request.Patient}/traces", $"/fichiers/{request.File}" })
         {
             await browser.GetAsync(page);
         }

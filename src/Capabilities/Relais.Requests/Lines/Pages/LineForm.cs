@@ -23,6 +23,8 @@ public sealed class LineForm
     public string? RedFlags { get; set; }
     public string? AftermathDays { get; set; }
     public string? AftermathChoices { get; set; }
+    public string? Speciality { get; set; }
+    public string? WidenAfterHours { get; set; }
 
     /// <summary>The typed hours in words, or null while they cannot be read.</summary>
     internal string? HoursInWords =>
@@ -54,6 +56,8 @@ public sealed class LineForm
         RedFlags = line.RedFlags,
         AftermathDays = line.AftermathDays is { } days ? Written(days) : null,
         AftermathChoices = line.AftermathChoices,
+        Speciality = line.Speciality,
+        WidenAfterHours = line.WidenAfterHours is { } alone ? Written(alone) : null,
     };
 
     internal LineText ToText() => new(Name ?? "", Number(PromiseHours), Hours ?? "", (Department ?? "").Trim().ToUpperInvariant())
@@ -65,6 +69,8 @@ public sealed class LineForm
         IsOpen = IsOpen,
         IsForAccountsOnly = IsForAccountsOnly,
         RedFlags = RedFlags ?? "",
+        Speciality = string.IsNullOrWhiteSpace(Speciality) ? null : Speciality,
+        WidenAfterHours = string.IsNullOrWhiteSpace(WidenAfterHours) ? null : Number(WidenAfterHours),
         Aftermath = new(string.IsNullOrWhiteSpace(AftermathDays) ? null : Number(AftermathDays), AftermathChoices?.ReplaceLineEndings("\n") ?? ""),
     };
 
