@@ -66,6 +66,7 @@ internal sealed class Planting(RelaisDb db, PatientVault vault, SentPhotos photo
         }
 
         var acts = new PastActs(now);
+        var readings = new PastReadings(now);
         foreach (var (team, script, replay) in played.OrderBy(one => one.Replay.Request.AnsweredAt ?? now))
         {
             _rows.AddRange(script.Answers is { } answers ? [answers] : []);
@@ -74,6 +75,7 @@ internal sealed class Planting(RelaisDb db, PatientVault vault, SentPhotos photo
             {
                 NoteSteps(replay);
                 _rows.AddRange(acts.Of(replay.Request, script.Desk.Line));
+                _rows.AddRange(readings.Of(replay.Request, script.Desk.Line, team));
             }
         }
     }
@@ -111,6 +113,12 @@ internal sealed class Planting(RelaisDb db, PatientVault vault, SentPhotos photo
             {
                 replay.MergeInto(played.First(one => one.Script.Id == kept).Replay.Request, at);
             }
+        }
+
+        var visits = new PastVisits(now);
+        foreach (var (team, script, replay) in played.Where(one => !one.Team.IsForLoad))
+        {
+            visits.Follow(replay, script);
         }
 
         return played;

@@ -144,6 +144,7 @@ public static class OncobreizhScene
                 UrgentPromiseHours = 12,
                 Guidance = "Pour toute lésion qui fait craindre un cancer de la peau. Joignez au moins une photo de près, nette, avec une règle, et une vue d’ensemble. Précisez l’ancienneté, l’évolution, les antécédents et les traitements.",
                 Aftermath = new(60, "Lésion bénigne\nMélanome\nCarcinome épidermoïde\nCarcinome basocellulaire\nAutre cancer"),
+                ReadingPercent = 20,
                 Cases = SuspectLesions.All,
                 Speciality = "SM15",
                 WidenAfterHours = 4,

@@ -6,6 +6,7 @@ using Relais.Platform.Data;
 using Relais.Platform.Outbox;
 using Relais.Requests.Contract;
 using Relais.Requests.Life;
+using Relais.Requests.Visits;
 
 namespace Relais.Requests.Following;
 
@@ -61,6 +62,7 @@ internal sealed class TellPeople(RelaisDb db, INotices notices, IDirectory direc
         StepKind.BoardEnrolled => $"La demande {number} est inscrite à une réunion de concertation",
         StepKind.BoardWithdrawn => $"La demande {number} est retirée d’une réunion de concertation",
         StepKind.BoardConcluded => $"L’avis de la concertation est rendu : {number}",
+        _ when VisitWords.Sentence(kind, number) is { } sentence => sentence,
         _ => throw new ArgumentOutOfRangeException(nameof(kind)),
     };
 
@@ -83,6 +85,7 @@ internal sealed class TellPeople(RelaisDb db, INotices notices, IDirectory direc
             StepKind.Message when step.IsPrivate => [.. experts, .. colleagues],
             StepKind.Message => [.. askers, .. experts, .. colleagues],
             StepKind.Released => request.Notified.Select(ProfessionalId.From),
+            _ when VisitWords.Sentence(step.Kind, "") is not null => VisitPeople.Concerned(request, step, [.. experts, .. colleagues]),
             _ => [.. experts, .. colleagues],
         };
     }

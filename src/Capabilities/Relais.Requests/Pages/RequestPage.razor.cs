@@ -10,6 +10,7 @@ using Relais.Requests.Contract;
 using Relais.Requests.Following;
 using Relais.Requests.Life;
 using Relais.Requests.Reading;
+using Relais.Requests.Visits;
 using Relais.Ui;
 using Relais.Ui.Components;
 using Relais.Ui.Time;
@@ -30,6 +31,7 @@ public sealed partial class RequestPage
     private IReadOnlyList<Choice> _templates = [];
     private SurveyForm _survey = new();
     private bool _asksAftermath;
+    private VisitShown? _visit;
 
     [Parameter]
     public Guid Id { get; set; }
@@ -56,6 +58,7 @@ public sealed partial class RequestPage
         _boards = await Boards.OfAsync(read.Request, Act, Aborted);
         _survey = Sent is "bilan" ? SurveyForm.Read(Http.Request.Form) : new();
         _asksAftermath = read.Request.WhyNotTellAftermath(Act) is null && (read.Request.Aftermath!.Asked > 0 || !read.Request.IsAsker(Act));
+        _visit = await Visits.OfAsync(read.Request, read.Line, null, Act, Aborted);
         _side = SideShown.Of(read, Act, Sent);
         _read = await Pictures.ReadAsync(read, Act, Aborted);
         _sent = await Attached.SentAsync(_read.Pictures.Waiting, Act, Aborted);
