@@ -5,6 +5,7 @@ return args switch
     ["audit", "verify", .. var rest] => await Audit.VerifyAsync(rest),
     ["cda", .. var rest] => await CdaCommand.RunAsync(rest),
     ["demo", .. var rest] => await DemoCommand.RunAsync(rest),
+    ["diagnoses", .. var rest] => await DiagnosesCommand.RunAsync(rest),
     ["drugs", .. var rest] => await DrugsCommand.RunAsync(rest),
     ["migrate", .. var rest] => await Schema.MigrateAsync(rest),
     _ => await RelaisHost.RunAsync(args),

@@ -1,7 +1,7 @@
 namespace Relais.Testing;
 
 /// <summary>The whole application on a database of its own in PostgreSQL.</summary>
-public sealed class PostgresApp : RelaisApp
+public class PostgresApp : RelaisApp
 {
     private string? _database;
 

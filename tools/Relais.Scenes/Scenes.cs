@@ -2,10 +2,13 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
 using Relais.Directory.Structures;
+using Relais.Documents.Contract;
+using Relais.Documents.Diagnoses;
 using Relais.Documents.Drugs;
 using Relais.Kernel;
 using Relais.Platform.Data;
 using Relais.Platform.SignIn.Demo;
+using Relais.Scenes.Diagnoses;
 using Relais.Scenes.Drugs;
 using Relais.Scenes.History;
 using Relais.Scenes.Staging;
@@ -25,6 +28,7 @@ public static class Scenes
         var now = services.GetRequiredService<IClock>().GetCurrentInstant();
         var missing = await MissingAsync(services, name, ct);
         await PlantDrugsAsync(services, now, ct);
+        await PlantDiagnosesAsync(services, now, ct);
         if (name is not SceneName.National)
         {
             await PlantAsync(services, [.. missing.Select(scene => scene.Stage(now))], now, ct);
@@ -60,6 +64,17 @@ public static class Scenes
         {
             await scope.ServiceProvider.GetRequiredService<ImportDrugsHandler>().HandleAsync(
                 new ImportDrugs(now.InUtc().Date, DrugExtract.Files) { IsSample = true }, Act.OfRelais(now), ct);
+        }
+    }
+
+    /// <summary>Some codes, when no list was imported: scenes diagnose.</summary>
+    private static async Task PlantDiagnosesAsync(IServiceProvider services, Instant now, CancellationToken ct)
+    {
+        await using var scope = services.CreateAsyncScope();
+        if (!await scope.ServiceProvider.GetRequiredService<RelaisDb>().Set<Diagnosis>().AnyAsync(ct))
+        {
+            await using var extract = DiagnosisExtract.Open();
+            await scope.ServiceProvider.GetRequiredService<IDiagnosisImport>().ImportAsync(extract, Act.OfRelais(now), ct);
         }
     }
 

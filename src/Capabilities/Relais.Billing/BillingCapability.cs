@@ -30,7 +30,7 @@ public static class BillingCapability
             .AddScoped<ActList>()
             .AddScoped<LeadActsHandler>()
             .AddScoped<ExportActsHandler>()
-            .AddHandler<RequestProgressed, PrepareActs>();
+            .AddHandler<RequestProgressed, PrepareActs>(told => told.Kind is StepKind.Answered);
 
     /// <summary>Maps its endpoints other than pages.</summary>
     public static void MapBilling(this IEndpointRouteBuilder endpoints) => endpoints.MapGet("/facturation/exports/{id:guid}", ActExport.SendAsync);

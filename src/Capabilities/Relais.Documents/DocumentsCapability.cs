@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using Relais.Documents.Diagnoses;
 using Relais.Documents.Drugs;
 using Relais.Documents.Prescriptions;
 using Relais.Documents.Prescriptions.Writing;
@@ -13,12 +14,14 @@ public static class DocumentsCapability
     /// <summary>Registers its mappings, pages, handlers and contracts.</summary>
     public static IServiceCollection AddDocuments(this IServiceCollection services) =>
         services.AddSingleton(new CapabilityPart(typeof(DocumentsCapability).Assembly))
+            .AddDiagnoses()
             .AddDrugs()
             .AddPrescriptions();
 
     /// <summary>Maps its endpoints other than pages.</summary>
     public static void MapDocuments(this IEndpointRouteBuilder endpoints)
     {
+        endpoints.MapDiagnoses();
         endpoints.MapDrugs();
         endpoints.MapPrescriptions();
     }

@@ -43,7 +43,7 @@ internal static class PatientAccess
         this RelaisDb db, PatientTraits traits, byte[]? ins, Act act, IEnumerable<IPatientRelation> relations, CancellationToken ct)
     {
         var ids = await db.IdsWorthComparing(traits, ins).OrderBy(id => id).Take(MostCompared).ToListAsync(ct);
-        return await db.PatientsVisibleTo(act, relations, ids).AsNoTracking().ToListAsync(ct);
+        return ids.Count == 0 ? [] : await db.PatientsVisibleTo(act, relations, ids).AsNoTracking().ToListAsync(ct);
     }
 
     /// <summary>Patients born that day, or with day and month exchanged, or of the same names born at nearly that date, or of the same number.</summary>

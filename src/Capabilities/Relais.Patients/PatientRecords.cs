@@ -65,6 +65,11 @@ internal sealed class PatientRecords(RelaisDb db, IEnumerable<IPatientRelation> 
             .OrderByDescending(p => p.Degree)
             .Select(p => p.Id)
             .ToList();
+        if (alike.Count == 0)
+        {
+            return [];
+        }
+
         var names = await NamesAsync(alike, act, ct);
         return alike.ConvertAll(id => names[id]);
     }

@@ -77,7 +77,7 @@ public static class RequestsCapability
             .AddReplyLetters()
             .AddExchange()
             .AddImaging()
-            .AddHandler<RequestProgressed, TellPeople>()
+            .AddHandler<RequestProgressed, TellPeople>(told => TellPeople.Sentence(told.Kind, "") is not null)
             .AddClosing()
             .AddHostedService<SweepLoop<PassOnSilent>>();
 
@@ -143,14 +143,14 @@ public static class RequestsCapability
             .AddScoped<GiveSurveyHandler>()
             .AddScoped<TellAftermathHandler>()
             .AddScoped<AskAftermaths>()
-            .AddHandler<RequestProgressed, PlanAftermath>()
+            .AddHandler<RequestProgressed, PlanAftermath>(told => told.Kind is StepKind.Answered)
             .AddHostedService<SweepLoop<AskAftermaths>>();
 
     private static IServiceCollection AddReplyLetters(this IServiceCollection services) =>
         services
             .AddScoped<ReplyLetters>()
             .AddScoped<ReplyLetterPress>()
-            .AddHandler<RequestProgressed, WriteReplyLetter>();
+            .AddHandler<RequestProgressed, WriteReplyLetter>(told => told.Kind is StepKind.Answered or StepKind.Declined);
 
     private static IServiceCollection AddLineHandlers(this IServiceCollection services) =>
         services

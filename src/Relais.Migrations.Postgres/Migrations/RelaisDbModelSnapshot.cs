@@ -575,6 +575,49 @@ namespace Relais.Migrations.Postgres.Migrations
                     b.ToTable("directory_team", (string)null);
                 });
 
+            modelBuilder.Entity("Relais.Documents.Diagnoses.Diagnosis", b =>
+                {
+                    b.Property<string>("Code")
+                        .HasMaxLength(10)
+                        .HasColumnType("character varying(10)");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Label")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)");
+
+                    b.Property<DateTime>("SeenAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("Code");
+
+                    b.ToTable("documents_diagnosis", (string)null);
+                });
+
+            modelBuilder.Entity("Relais.Documents.Diagnoses.DiagnosisWord", b =>
+                {
+                    b.Property<string>("Head")
+                        .HasMaxLength(3)
+                        .HasColumnType("character varying(3)");
+
+                    b.Property<string>("Word")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("Code")
+                        .HasMaxLength(10)
+                        .HasColumnType("character varying(10)");
+
+                    b.HasKey("Head", "Word", "Code");
+
+                    b.HasIndex("Code");
+
+                    b.ToTable("documents_diagnosis_word", (string)null);
+                });
+
             modelBuilder.Entity("Relais.Documents.Drugs.Drug", b =>
                 {
                     b.Property<Guid>("Id")
@@ -3458,6 +3501,15 @@ namespace Relais.Migrations.Postgres.Migrations
                         .WithMany()
                         .HasForeignKey("Structure")
                         .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Relais.Documents.Diagnoses.DiagnosisWord", b =>
+                {
+                    b.HasOne("Relais.Documents.Diagnoses.Diagnosis", null)
+                        .WithMany()
+                        .HasForeignKey("Code")
+                        .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 

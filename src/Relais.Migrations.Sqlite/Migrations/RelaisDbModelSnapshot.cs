@@ -567,6 +567,49 @@ namespace Relais.Migrations.Sqlite.Migrations
                     b.ToTable("directory_team", (string)null);
                 });
 
+            modelBuilder.Entity("Relais.Documents.Diagnoses.Diagnosis", b =>
+                {
+                    b.Property<string>("Code")
+                        .HasMaxLength(10)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Label")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("SeenAt")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Code");
+
+                    b.ToTable("documents_diagnosis", (string)null);
+                });
+
+            modelBuilder.Entity("Relais.Documents.Diagnoses.DiagnosisWord", b =>
+                {
+                    b.Property<string>("Head")
+                        .HasMaxLength(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Word")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Code")
+                        .HasMaxLength(10)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Head", "Word", "Code");
+
+                    b.HasIndex("Code");
+
+                    b.ToTable("documents_diagnosis_word", (string)null);
+                });
+
             modelBuilder.Entity("Relais.Documents.Drugs.Drug", b =>
                 {
                     b.Property<Guid>("Id")
@@ -3448,6 +3491,15 @@ namespace Relais.Migrations.Sqlite.Migrations
                         .WithMany()
                         .HasForeignKey("Structure")
                         .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Relais.Documents.Diagnoses.DiagnosisWord", b =>
+                {
+                    b.HasOne("Relais.Documents.Diagnoses.Diagnosis", null)
+                        .WithMany()
+                        .HasForeignKey("Code")
+                        .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 

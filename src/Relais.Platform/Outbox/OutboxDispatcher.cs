@@ -7,81 +7,85 @@ using Relais.Platform.Data;
 namespace Relais.Platform.Outbox;
 
 /// <summary>Tells committed events to their handlers, each exactly once, with growing pauses after failures.</summary>
-public sealed class OutboxDispatcher(IServiceScopeFactory scopes, IClock clock, ILogger<OutboxDispatcher> log)
+internal sealed class OutboxDispatcher(IServiceScopeFactory scopes, IEnumerable<OutboxRoute> routes, IClock clock, ILogger<OutboxDispatcher> log)
 {
     private const int Batch = 50;
+
+    private readonly ILookup<string, OutboxRoute> _routes = routes.ToLookup(route => route.Type);
 
     /// <summary>Tells what is due.</summary>
     /// <returns>How many events were taken; the caller goes on while it is not zero.</returns>
     public async Task<int> DispatchAsync(CancellationToken ct)
     {
         var due = await DueAsync(ct);
-        foreach (var waiting in due)
+        var told = due.ToLookup(waiting => RoutesOf(waiting).Count > 0);
+        foreach (var waiting in told[true])
         {
             await TellAsync(waiting, ct);
         }
 
+        await ForgetAsync([.. told[false].Select(waiting => waiting.Id)], ct);
         return due.Count;
     }
 
-    private async Task<List<Waiting>> DueAsync(CancellationToken ct)
+    private async Task<List<OutboxMessage>> DueAsync(CancellationToken ct)
     {
         await using var scope = scopes.CreateAsyncScope();
         var now = clock.GetCurrentInstant();
-        return await scope.ServiceProvider.GetRequiredService<RelaisDb>().Set<OutboxMessage>()
+        return await scope.ServiceProvider.GetRequiredService<RelaisDb>().Set<OutboxMessage>().AsNoTracking()
             .Where(message => message.DoneAt == null && message.DueAt <= now)
             .OrderBy(message => message.DueAt)
             .Take(Batch)
-            .Select(message => new Waiting(message.Id, message.Type, message.Payload))
             .ToListAsync(ct);
     }
 
-    private async Task TellAsync(Waiting waiting, CancellationToken ct)
+    private async Task TellAsync(OutboxMessage waiting, CancellationToken ct)
     {
         string? error = null;
-        var told = await RoutesAsync(waiting.Type);
+        var told = RoutesOf(waiting);
         foreach (var route in told)
         {
             var isLast = error is null && route == told[^1];
             error = await TellOneAsync(route, waiting, isLast, ct) ?? error;
         }
 
-        if (error is null && told.Count > 0)
+        if (error is null)
         {
             return;
         }
 
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<RelaisDb>();
-        await db.InTransactionAsync(() => SettleAsync(db, waiting.Id, error, ct), ct);
+        await db.InTransactionAsync(() => PostponeAsync(db, waiting.Id, error, ct), ct);
     }
 
-    private async Task<List<OutboxRoute>> RoutesAsync(string type)
+    private List<OutboxRoute> RoutesOf(OutboxMessage waiting) => [.. _routes[waiting.Type].Where(route => route.Wants(waiting.Payload))];
+
+    // Nobody has anything to do with them: all are done in one statement.
+    private async Task ForgetAsync(IReadOnlyList<Guid> ids, CancellationToken ct)
     {
-        await using var scope = scopes.CreateAsyncScope();
-        return [.. scope.ServiceProvider.GetServices<OutboxRoute>().Where(route => route.Type == type)];
+        if (ids.Count > 0)
+        {
+            await using var scope = scopes.CreateAsyncScope();
+            var db = scope.ServiceProvider.GetRequiredService<RelaisDb>();
+            var now = clock.GetCurrentInstant();
+            await db.InTransactionAsync(
+                () => db.Set<OutboxMessage>().Where(message => ids.Contains(message.Id)).ExecuteUpdateAsync(set => set.SetProperty(message => message.DoneAt, now), ct),
+                ct);
+        }
     }
 
-    private async Task SettleAsync(RelaisDb db, Guid id, string? error, CancellationToken ct)
+    private async Task PostponeAsync(RelaisDb db, Guid id, string error, CancellationToken ct)
     {
-        var now = clock.GetCurrentInstant();
         var message = await db.Set<OutboxMessage>().SingleAsync(m => m.Id == id, ct);
-        if (error is null)
-        {
-            message.DoneAt ??= now;
-        }
-        else
-        {
-            message.Attempts++;
-            message.LastError = error;
-            message.DueAt = now + Duration.FromSeconds(Math.Min(3600, Math.Pow(2, message.Attempts)));
-        }
-
+        message.Attempts++;
+        message.LastError = error;
+        message.DueAt = clock.GetCurrentInstant() + Duration.FromSeconds(Math.Min(3600, Math.Pow(2, message.Attempts)));
         await db.SaveChangesAsync(ct);
     }
 
     [System.Diagnostics.CodeAnalysis.SuppressMessage("Design", "CA1031", Justification = "The job runner: one handler's bug must not stop the others.")]
-    private async Task<string?> TellOneAsync(OutboxRoute route, Waiting waiting, bool isLast, CancellationToken ct)
+    private async Task<string?> TellOneAsync(OutboxRoute route, OutboxMessage waiting, bool isLast, CancellationToken ct)
     {
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<RelaisDb>();
@@ -94,8 +98,13 @@ public sealed class OutboxDispatcher(IServiceScopeFactory scopes, IClock clock, 
                 await route.CallAsync(scope.ServiceProvider, waiting.Payload, id, ct);
             }
 
-            // The last handler's work ends the event in the same transaction.
-            await (isLast ? SettleAsync(db, id, error: null, ct) : db.SaveChangesAsync(ct));
+            if (isLast)
+            {
+                // The last handler's work ends the event in the same transaction.
+                db.Attach(waiting).Entity.DoneAt = clock.GetCurrentInstant();
+            }
+
+            await db.SaveChangesAsync(ct);
             return null;
         }
         catch (DbUpdateException) when (!ct.IsCancellationRequested)
@@ -109,6 +118,4 @@ public sealed class OutboxDispatcher(IServiceScopeFactory scopes, IClock clock, 
             return e.GetType().Name;
         }
     }
-
-    private sealed record Waiting(Guid Id, string Type, string Payload);
 }

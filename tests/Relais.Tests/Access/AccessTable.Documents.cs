@@ -20,6 +20,7 @@ internal static partial class AccessTable
     private static Door[] Documents(AccessScene scene) =>
     [
         Page("/medicaments", "/medicaments?q=humira", People.SignedIn),
+        Get("/diagnostics/suggestions", "/diagnostics/suggestions?q=melanome", People.SignedIn),
         Get("/medicaments/suggestions", "/medicaments/suggestions?q=humira", People.SignedIn),
         Page("/administration/medicaments", Administrators),
         Page("/compte/signature", People.SignedIn),

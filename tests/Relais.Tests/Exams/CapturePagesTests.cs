@@ -104,6 +104,23 @@ public sealed class CapturePagesTests(RelaisApp app) : RequestPages(app), IClass
     }
 
     [Fact]
+    public async Task Photos_taken_while_a_complement_is_written_go_with_it_and_those_left_out_do_not()
+    {
+        var (scene, request) = await AwaitingAsync();
+        using var phone = await StartAsync(await OpenAsync(request));
+        using var before = await TakeAsync(phone, "regle");
+        using var author = await app.BrowseAsAsync(scene.Author);
+        await author.VisitAsync($"/demandes/{request}");
+        using var since = await TakeAsync(phone, "rapprochee");
+        author.Page.QuerySelector("input[name=Files][checked]")!.RemoveAttribute("checked");
+        await author.SubmitAsync("apporter", ("Complement", "Voici la photo."));
+
+        var text = (await author.VisitAsync($"/demandes/{request}")).Body!.TextContent;
+        Assert.Contains("Vue rapprochée 2.jpg", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Avec une règle 1.jpg", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Without_script_the_telephone_sends_a_file_by_its_form()
     {
         var (_, request) = await AwaitingAsync();

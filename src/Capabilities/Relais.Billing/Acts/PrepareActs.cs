@@ -14,7 +14,7 @@ internal sealed class PrepareActs(RelaisDb db, IAnsweredRequests requests, IDire
 {
     public async Task HandleAsync(RequestProgressed told, Guid id, CancellationToken ct)
     {
-        if (told.Kind is not StepKind.Answered || await requests.OfAsync(told.Request, ct) is not { } request || await IsPreparedAsync(request, ct))
+        if (await requests.OfAsync(told.Request, ct) is not { } request || await IsPreparedAsync(request, ct))
         {
             return;
         }

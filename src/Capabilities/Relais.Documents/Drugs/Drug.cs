@@ -67,14 +67,9 @@ internal sealed record DrugPack(string Cip13, string Label, string? Rate, bool I
 /// <summary>A word by which a drug is found.</summary>
 internal sealed class DrugWord
 {
-    public const int HeadLength = 3;
-    public const int MaxWord = 40;
-
     public required DrugId Drug { get; init; }
 
     /// <summary>Its first three letters: equal, whatever the order of letters of the database.</summary>
     public required string Head { get; init; }
     public required string Word { get; init; }
-
-    public static string HeadOf(string word) => word.Length <= HeadLength ? word : word[..HeadLength];
 }

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
+using Relais.Documents.Catalogues;
 
 namespace Relais.Documents.Drugs;
 
@@ -21,7 +22,7 @@ internal static class DrugEndpoints
 
     private static async Task<Results<ContentHttpResult, BadRequest>> SuggestAsync(string? q, DrugSearch search, HttpContext http)
     {
-        if (q?.Length > DrugSearch.LongestTyped)
+        if (q?.Length > CatalogueWords.LongestTyped)
         {
             return TypedResults.BadRequest();
         }

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Relais.Documents.Catalogues;
 
 namespace Relais.Documents.Drugs;
 
@@ -44,8 +45,8 @@ internal sealed class DrugWordMapping : IEntityTypeConfiguration<DrugWord>
     {
         builder.ToTable("documents_drug_word");
         builder.HasKey(word => new { word.Head, word.Word, word.Drug });
-        builder.Property(word => word.Head).HasMaxLength(DrugWord.HeadLength);
-        builder.Property(word => word.Word).HasMaxLength(DrugWord.MaxWord);
+        builder.Property(word => word.Head).HasMaxLength(CatalogueWords.HeadLength);
+        builder.Property(word => word.Word).HasMaxLength(CatalogueWords.MaxWord);
         builder.HasOne<Drug>().WithMany().HasForeignKey(word => word.Drug).OnDelete(DeleteBehavior.Cascade);
         builder.HasIndex(word => new { word.Drug, word.Head });
     }

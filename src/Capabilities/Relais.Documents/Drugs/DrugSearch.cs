@@ -1,5 +1,5 @@
 using Microsoft.EntityFrameworkCore;
-using Relais.Kernel;
+using Relais.Documents.Catalogues;
 using Relais.Platform.Data;
 
 namespace Relais.Documents.Drugs;
@@ -20,12 +20,10 @@ internal static class DrugQueries
 internal sealed class DrugSearch(RelaisDb db)
 {
     public const int PageSize = 20;
-    public const int LongestTyped = 80;
-    private const int MostWords = 6;
 
     public async Task<IReadOnlyList<Drug>> FindAsync(string? typed, int start, CancellationToken ct)
     {
-        var words = WordsOf(typed);
+        var words = CatalogueWords.Typed(typed);
         if (words.Count == 0 || await db.LastDrugEditionAsync(ct) is not { } edition)
         {
             return [];
@@ -38,19 +36,11 @@ internal sealed class DrugSearch(RelaisDb db)
     /// <summary>A drug by its code, as an edition tells of it.</summary>
     public Task<Drug?> OfAsync(string cis, int edition, CancellationToken ct) => db.DrugsOf(edition).SingleOrDefaultAsync(drug => drug.Cis == cis, ct);
 
-    /// <summary>What was typed, the most telling words first; a word under three letters is found whole, and alone finds nothing.</summary>
-    internal static IReadOnlyList<string> WordsOf(string? typed)
-    {
-        var text = typed is { Length: > LongestTyped } ? typed[..LongestTyped] : typed;
-        var words = Folded.Of(text).Split(' ', StringSplitOptions.RemoveEmptyEntries).Distinct().OrderByDescending(word => word.Length).Take(MostWords).ToList();
-        return words.Exists(word => word.Length >= DrugWord.HeadLength) ? words : [];
-    }
-
     private IQueryable<Drug> Holding(IQueryable<Drug> drugs, string word)
     {
-        var head = DrugWord.HeadOf(word);
+        var head = CatalogueWords.HeadOf(word);
         var words = db.Set<DrugWord>().Where(known => known.Head == head);
-        words = word.Length > DrugWord.HeadLength ? words.Where(known => known.Word.StartsWith(word)) : words;
+        words = word.Length > CatalogueWords.HeadLength ? words.Where(known => known.Word.StartsWith(word)) : words;
         return drugs.Where(drug => words.Select(known => known.Drug).Contains(drug.Id));
     }
 }

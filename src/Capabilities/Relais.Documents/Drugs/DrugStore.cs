@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
+using Relais.Documents.Catalogues;
 using Relais.Documents.Contract;
 using Relais.Documents.Drugs.Reading;
-using Relais.Kernel;
 using Relais.Platform.Data;
 
 namespace Relais.Documents.Drugs;
@@ -37,10 +37,7 @@ internal sealed class DrugStore(RelaisDb db)
     }
 
     internal static IEnumerable<DrugWord> WordsOf(Drug drug) =>
-        Folded.Of($"{drug.Name} {drug.Substances}").Split(' ', StringSplitOptions.RemoveEmptyEntries)
-            .Select(word => word.Length > DrugWord.MaxWord ? word[..DrugWord.MaxWord] : word)
-            .Distinct()
-            .Select(word => new DrugWord { Drug = drug.Id, Head = DrugWord.HeadOf(word), Word = word });
+        CatalogueWords.Of($"{drug.Name} {drug.Substances}").Select(word => new DrugWord { Drug = drug.Id, Head = CatalogueWords.HeadOf(word), Word = word });
 
     // What an import wrote that never ended.
     private async Task SweepAsync(int last, CancellationToken ct)

@@ -19,7 +19,7 @@ internal sealed record AnswerRequest(RequestId Id, string Opinion, Outcome Outco
     public DocumentMasks Masks { get; init; }
 }
 
-internal sealed class AnswerRequestHandler(RelaisDb db)
+internal sealed class AnswerRequestHandler(RelaisDb db, IDiagnoses diagnoses)
 {
     public async Task HandleAsync(AnswerRequest command, Act act, CancellationToken ct)
     {
@@ -27,7 +27,7 @@ internal sealed class AnswerRequestHandler(RelaisDb db)
         var step = request.Answer(command.Opinion, command.Outcome, act);
         if (!command.Finding.IsEmpty)
         {
-            db.Add(Finding.Of(step, command.Finding));
+            db.Add(Finding.Of(step, await command.Finding.NamedAsync(diagnoses, ct)));
         }
 
         if (command.Masks is not DocumentMasks.None)

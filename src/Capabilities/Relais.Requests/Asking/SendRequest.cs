@@ -26,7 +26,7 @@ internal sealed class SendRequestHandler(
 {
     public async Task<Sending> HandleAsync(SendRequest command, Act act, CancellationToken ct)
     {
-        if (await IsSentAsync(command.Id, act, ct))
+        if (await db.RequestsWrittenBy(act).AnyAsync(r => r.Id == command.Id, ct))
         {
             return new(command.Id, []);
         }
@@ -42,12 +42,6 @@ internal sealed class SendRequestHandler(
 
         var commune = await desk.CommuneOfCodeAsync(code, ct);
         return await SendAsync(command, line!, commune, patient.Value, act, ct);
-    }
-
-    private Task<bool> IsSentAsync(RequestId id, Act act, CancellationToken ct)
-    {
-        var standing = act.Standing;
-        return db.RequestsVisibleTo(act).AnyAsync(r => r.Id == id && standing.Contains(r.Author), ct);
     }
 
     /// <summary>A remplaçant asks with the roles of the replaced alone, from where they work.</summary>
@@ -123,7 +117,7 @@ internal sealed class SendRequestHandler(
         catch (DbUpdateException)
         {
             db.ChangeTracker.Clear();
-            if (!await IsSentAsync(id, act, ct))
+            if (!await db.RequestsWrittenBy(act).AnyAsync(r => r.Id == id, ct))
             {
                 throw;
             }

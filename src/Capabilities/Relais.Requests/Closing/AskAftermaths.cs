@@ -16,11 +16,6 @@ internal sealed class PlanAftermath(RelaisDb db) : IHandle<RequestProgressed>
 {
     public async Task HandleAsync(RequestProgressed told, Guid id, CancellationToken ct)
     {
-        if (told.Kind is not StepKind.Answered)
-        {
-            return;
-        }
-
         var key = RequestId.From(told.Request);
         var request = await db.Set<Request>().Include(r => r.Aftermath).SingleAsync(r => r.Id == key, ct);
         var line = await db.Lines().AsNoTracking().SingleAsync(l => l.Id == request.Line, ct);

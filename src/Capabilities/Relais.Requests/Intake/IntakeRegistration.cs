@@ -60,7 +60,7 @@ internal static class IntakeRegistration
             .AddScoped<AskCodeHandler>()
             .AddScoped<SendPublicRequestHandler>()
             .AddHandler<PublicCodeAsked, SendPublicCode>()
-            .AddHandler<RequestProgressed, TellContact>();
+            .AddHandler<RequestProgressed, TellContact>(told => TellContact.Sentence(told.Kind, "") is not null);
 
     private static IServiceCollection AddLetters(this IServiceCollection services) =>
         services

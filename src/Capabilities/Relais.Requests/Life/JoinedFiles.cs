@@ -17,7 +17,8 @@ internal sealed class JoinedFiles(RelaisDb db) : IFileReaders
             return;
         }
 
-        var rank = await db.Set<RequestFile>().CountAsync(f => f.Request == request.Id, ct);
+        // A request that is being sent has none yet.
+        var rank = db.Entry(request).State is EntityState.Added ? 0 : await db.Set<RequestFile>().CountAsync(f => f.Request == request.Id, ct);
         foreach (var file in await db.AttachFilesAsync(ids, act, ct))
         {
             request.Files.Add(new RequestFile { Request = request.Id, File = file.Id, Step = step.Id, Rank = rank++ });

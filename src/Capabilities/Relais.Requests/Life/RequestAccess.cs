@@ -51,6 +51,13 @@ internal static class RequestAccess
         return rows.ConvertAll(row => new PastAnswers(row.Key!.Value, row.Count, row.Last));
     }
 
+    /// <summary>The requests that the person who acts wrote: the part of what they may see that sending looks at.</summary>
+    public static IQueryable<Request> RequestsWrittenBy(this RelaisDb db, Act act)
+    {
+        var standing = act.Standing;
+        return db.Set<Request>().Where(r => standing.Contains(r.Author));
+    }
+
     /// <summary>What was sent to some lines with a form filled: for figures, which show nobody's request to who may not see it.</summary>
     public static IQueryable<Request> FormsSentTo(this RelaisDb db, IReadOnlyCollection<LineId> lines) => db.Set<Request>().Where(r => lines.Contains(r.Line) && r.Answers != null);
 

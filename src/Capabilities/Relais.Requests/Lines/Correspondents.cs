@@ -1,7 +1,6 @@
 using Relais.Directory.Contract;
 using Relais.Kernel;
 using Relais.Platform.Data;
-using Relais.Requests.Contract;
 using Relais.Requests.Life;
 using Relais.Requests.Routing;
 

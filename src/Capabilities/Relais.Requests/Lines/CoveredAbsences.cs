@@ -1,4 +1,3 @@
-using NodaTime;
 using Relais.Directory.Contract;
 
 namespace Relais.Requests.Lines;

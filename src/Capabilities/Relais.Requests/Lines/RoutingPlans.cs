@@ -80,7 +80,7 @@ internal sealed class RoutingPlans(RelaisDb db, IDirectory directory)
     private async Task<Dictionary<Guid, Practice>> PracticesAsync(List<LineRecipient> recipients, CancellationToken ct)
     {
         var ids = recipients.Where(r => r.Kind == RecipientKind.Practice).Select(r => StructureId.From(r.Target)).Distinct().ToList();
-        var cards = await directory.StructuresAsync(ids, ct);
+        var cards = ids.Count == 0 ? new Dictionary<StructureId, StructureCard>() : await directory.StructuresAsync(ids, ct);
         var practices = new Dictionary<Guid, Practice>();
         foreach (var id in ids)
         {

@@ -117,12 +117,16 @@ public sealed partial class RequestPage
 
     private async Task GiveAsync()
     {
-        var posted = Http.Request.Form["Files"].Select(file => Guid.TryParse(file, out var id) ? FileId.From(id) : default).Where(id => id != default);
-        List<FileId> files = [.. posted, .. (await Attached.ReceiveAsync(Http, Act, _errors, Aborted)).Select(FileId.From)];
+        // What the telephone sent since this form was shown comes with it; what the form showed comes where it was kept.
+        var since = _read!.Pictures.Waiting.Except(Posted("Seen"));
+        List<FileId> files = [.. Posted("Files").Union(since), .. (await Attached.ReceiveAsync(Http, Act, _errors, Aborted)).Select(FileId.From)];
         _sent = await Attached.SentAsync(files, Act, Aborted);
         if (_errors.None)
         {
             await RunAsync(() => GiveComplement.HandleAsync(new GiveComplement(Key, Typed("Complement") ?? "", files), Act, Aborted), next: Self);
         }
     }
+
+    private IEnumerable<FileId> Posted(string field) =>
+        Http.Request.Form[field].Select(file => Guid.TryParse(file, out var id) ? FileId.From(id) : default).Where(id => id != default);
 }

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using Relais.Documents.Catalogues;
 using Relais.Documents.Drugs;
 using Relais.Documents.Drugs.Reading;
 using Relais.Scenes.Drugs;
@@ -24,7 +25,7 @@ public sealed class BdpmReadingTests
     [Fact]
     public async Task A_line_without_end_costs_no_memory_and_the_next_one_is_read()
     {
-        byte[] bytes = [.. Enumerable.Repeat((byte)'a', 3 * BdpmLines.MaxBytes), (byte)'\n', .. "après\n"u8];
+        byte[] bytes = [.. Enumerable.Repeat((byte)'a', 3 * CatalogueLines.MaxBytes), (byte)'\n', .. "après\n"u8];
         Assert.Equal([null, "après"], (await LinesAsync(bytes)).Select(line => line.Text));
         Assert.Equal([1, 2], (await LinesAsync(bytes)).Select(line => line.Number));
     }
@@ -37,7 +38,7 @@ public sealed class BdpmReadingTests
     public async Task The_hash_is_that_of_the_whole_file(string text)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        await foreach (var _ in BdpmLines.ReadAsync(new MemoryStream(Encoding.UTF8.GetBytes(text)), hash, Ct))
+        await foreach (var _ in CatalogueLines.ReadAsync(new MemoryStream(Encoding.UTF8.GetBytes(text)), hash, Ct))
         {
         }
 
@@ -120,11 +121,11 @@ public sealed class BdpmReadingTests
 
     private static Task<BdpmReport> ReadAsync(DrugBook book, int file, string text) => BdpmReading.ReadAsync(BdpmFile.All[file], new MemoryStream(Windows.GetBytes(text)), book, Ct);
 
-    private static async Task<List<BdpmLine>> LinesAsync(byte[] bytes)
+    private static async Task<List<CatalogueLine>> LinesAsync(byte[] bytes)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        var lines = new List<BdpmLine>();
-        await foreach (var line in BdpmLines.ReadAsync(new MemoryStream(bytes), hash, Ct))
+        var lines = new List<CatalogueLine>();
+        await foreach (var line in CatalogueLines.ReadAsync(new MemoryStream(bytes), hash, Ct))
         {
             lines.Add(line);
         }

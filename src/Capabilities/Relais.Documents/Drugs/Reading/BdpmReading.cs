@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using Relais.Documents.Catalogues;
 
 namespace Relais.Documents.Drugs.Reading;
 
@@ -29,7 +30,7 @@ internal static class BdpmReading
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         var (lines, orphans, count, refused) = (0, 0, 0, new List<BdpmRefusedLine>());
-        await foreach (var line in BdpmLines.ReadAsync(stream, hash, ct))
+        await foreach (var line in CatalogueLines.ReadAsync(stream, hash, ct))
         {
             if (line.Text is { } text && string.IsNullOrWhiteSpace(text))
             {

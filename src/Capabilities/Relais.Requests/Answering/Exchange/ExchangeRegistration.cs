@@ -29,6 +29,6 @@ internal static class ExchangeRegistration
             .AddScoped<SendingReceipts>()
             .AddScoped<PatientSheets>()
             .AddSingleton<SecureMailRound>()
-            .AddHandler<RequestProgressed, SendReport>()
+            .AddHandler<RequestProgressed, SendReport>(told => told.Kind is StepKind.Answered)
             .AddHostedService<SecureMailLoop>();
 }

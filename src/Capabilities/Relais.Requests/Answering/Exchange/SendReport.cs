@@ -17,7 +17,7 @@ internal sealed class SendReport(RelaisDb db, IDirectory directory, SecureMailOp
     public async Task HandleAsync(RequestProgressed told, Guid id, CancellationToken ct)
     {
         var key = RequestId.From(told.Request);
-        if (told.Kind is not StepKind.Answered || !mails.IsOn || await db.SendingsOfRequest(key).AnyAsync(s => s.Step == told.Step, ct))
+        if (!mails.IsOn || await db.SendingsOfRequest(key).AnyAsync(s => s.Step == told.Step, ct))
         {
             return;
         }

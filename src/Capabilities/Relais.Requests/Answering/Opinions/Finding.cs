@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Relais.Documents.Contract;
 using Relais.Kernel;
 using Relais.Requests.Contract;
 using Relais.Requests.Life;
@@ -16,8 +17,19 @@ internal sealed partial record FindingText(string? Diagnosis, string? Code, Cert
 
     public bool IsEmpty => this == None;
 
-    /// <summary>With spaces trimmed, blank parts left out, and the code as it is printed.</summary>
-    public FindingText Tidy() => this with { Diagnosis = Blank(Diagnosis), Code = Blank(Code)?.ToUpperInvariant().Replace(" ", "", StringComparison.Ordinal) };
+    /// <summary>With spaces trimmed, blank parts left out, and the code as it is printed; a code chosen with its label goes to its own place.</summary>
+    public FindingText Tidy()
+    {
+        var (diagnosis, code) = (Blank(Diagnosis), Blank(Code)?.ToUpperInvariant().Replace(" ", "", StringComparison.Ordinal));
+        code = code is not null && WithoutPoint().IsMatch(code) ? code.Insert(3, ".") : code;
+        return diagnosis is not null && Chosen().Match(diagnosis) is { Success: true, Groups: [_, var label, var chosen] } && (code ?? chosen.Value) == chosen.Value
+            ? this with { Diagnosis = label.Value, Code = chosen.Value }
+            : this with { Diagnosis = diagnosis, Code = code };
+    }
+
+    /// <summary>A code without words takes its label, when it is known.</summary>
+    public async Task<FindingText> NamedAsync(IDiagnoses diagnoses, CancellationToken ct) =>
+        Diagnosis is null && Code is not null ? this with { Diagnosis = await diagnoses.LabelOfAsync(Code, ct) } : this;
 
     /// <summary>Why it cannot be kept; of a tidy text.</summary>
     public Refusal? WhyNot() =>
@@ -31,6 +43,13 @@ internal sealed partial record FindingText(string? Diagnosis, string? Code, Cert
     // A letter, two digits, then up to three characters after the point: CIM-10 à usage PMSI, ATIH.
     [GeneratedRegex(@"^[A-Z]\d{2}(\.[0-9+\-]{1,4})?$")]
     private static partial Regex CimCode();
+
+    [GeneratedRegex(@"^[A-Z]\d{2}[0-9+\-]{1,4}$")]
+    private static partial Regex WithoutPoint();
+
+    // «Mélanome malin du tronc (C43.5)», as the suggestions write it.
+    [GeneratedRegex(@"^(.*\S)\s*\(([A-Z]\d{2}(?:\.[0-9+\-]{1,4})?)\)$")]
+    private static partial Regex Chosen();
 }
 
 /// <summary>The structured part of the opinion given by a step. Never changed.</summary>

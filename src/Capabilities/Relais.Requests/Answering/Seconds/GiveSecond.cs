@@ -1,3 +1,4 @@
+using Relais.Documents.Contract;
 using Relais.Kernel;
 using Relais.Platform.Data;
 using Relais.Requests.Answering.Opinions;
@@ -16,7 +17,7 @@ internal sealed record GiveSecond(RequestId Id, Guid Second, string Opinion)
     public bool Declines { get; init; }
 }
 
-internal sealed class GiveSecondHandler(RelaisDb db)
+internal sealed class GiveSecondHandler(RelaisDb db, IDiagnoses diagnoses)
 {
     public async Task HandleAsync(GiveSecond command, Act act, CancellationToken ct)
     {
@@ -30,7 +31,7 @@ internal sealed class GiveSecondHandler(RelaisDb db)
         var step = request.GiveSecond(command.Second, command.Opinion, act);
         if (!command.Finding.IsEmpty)
         {
-            db.Add(Finding.Of(step, command.Finding));
+            db.Add(Finding.Of(step, await command.Finding.NamedAsync(diagnoses, ct)));
         }
 
         await db.SaveStepAsync(request, step, act, ct);

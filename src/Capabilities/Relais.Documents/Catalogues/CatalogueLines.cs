@@ -4,21 +4,21 @@ using System.Runtime.CompilerServices;
 using System.Security.Cryptography;
 using System.Text;
 
-namespace Relais.Documents.Drugs.Reading;
+namespace Relais.Documents.Catalogues;
 
 /// <summary>A line of a file, or null when it is longer than any line should be.</summary>
-internal readonly record struct BdpmLine(int Number, string? Text);
+internal readonly record struct CatalogueLine(int Number, string? Text);
 
 /// <summary>Reads lines as they come, whatever the size of the file, and hashes them on the way.</summary>
-/// <remarks>The database publishes some files in Windows-1252 and others in UTF-8, and has changed its mind: each line says by itself which it is.</remarks>
-internal static class BdpmLines
+/// <remarks>French public catalogues come in Windows-1252 or in UTF-8, and change their mind: each line says by itself which it is.</remarks>
+internal static class CatalogueLines
 {
     public const int MaxBytes = 64 * 1024;
 
     private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
     private static readonly Encoding Windows = CodePagesEncodingProvider.Instance.GetEncoding(1252)!;
 
-    public static async IAsyncEnumerable<BdpmLine> ReadAsync(Stream stream, IncrementalHash hash, [EnumeratorCancellation] CancellationToken ct)
+    public static async IAsyncEnumerable<CatalogueLine> ReadAsync(Stream stream, IncrementalHash hash, [EnumeratorCancellation] CancellationToken ct)
     {
         var reader = PipeReader.Create(stream, new StreamPipeReaderOptions(leaveOpen: true));
         var (number, isSkipping) = (0, false);
@@ -32,7 +32,7 @@ internal static class BdpmLines
                 Hash(hash, rest.Slice(0, rest.GetPosition(1, end)));
                 rest = rest.Slice(rest.GetPosition(1, end));
                 number++;
-                yield return new BdpmLine(number, isSkipping || line.Length > MaxBytes ? null : TextOf(line));
+                yield return new CatalogueLine(number, isSkipping || line.Length > MaxBytes ? null : TextOf(line));
                 isSkipping = false;
             }
 
@@ -42,7 +42,7 @@ internal static class BdpmLines
                 if (read.IsCompleted)
                 {
                     number++;
-                    yield return new BdpmLine(number, isSkipping || rest.Length > MaxBytes ? null : TextOf(rest));
+                    yield return new CatalogueLine(number, isSkipping || rest.Length > MaxBytes ? null : TextOf(rest));
                 }
 
                 isSkipping = true;

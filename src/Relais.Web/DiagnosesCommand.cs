@@ -1,0 +1,36 @@
+using NodaTime;
+using Relais.Documents.Contract;
+using Relais.Kernel;
+
+namespace Relais.Web;
+
+/// <summary><c>relais diagnoses import FILE</c>: imports the CIM-10 of the ATIH.</summary>
+internal static class DiagnosesCommand
+{
+    public static async Task<int> RunAsync(string[] args)
+    {
+        if (args is not ["import", var path, .. var host] || !File.Exists(path))
+        {
+            await Console.Error.WriteLineAsync("Usage : relais diagnoses import FICHIER, où FICHIER est LIBCIM10MULTI.TXT de l’ATIH.");
+            return 2;
+        }
+
+        await using var app = RelaisHost.Build(host);
+        await Schema.PrepareAsync(app.Services);
+        await using var scope = app.Services.CreateAsyncScope();
+        var act = Act.OfRelais(scope.ServiceProvider.GetRequiredService<IClock>().GetCurrentInstant());
+        try
+        {
+            await using var file = File.OpenRead(path);
+            var done = await scope.ServiceProvider.GetRequiredService<IDiagnosisImport>().ImportAsync(file, act, CancellationToken.None);
+            await Console.Out.WriteLineAsync(
+                $"{done.Codes} codes, dont {done.Changed} nouveaux ou changés ; {done.Ended} n’y sont plus ; {done.Refused} lignes illisibles.");
+            return 0;
+        }
+        catch (RefusedException refused)
+        {
+            await Console.Error.WriteLineAsync(refused.Refusal.Sentence);
+            return 1;
+        }
+    }
+}
