@@ -21,7 +21,7 @@ public sealed class AccessibilityTests(Served served)
     [
         "/reprise/{Token}", "/compte/invitation/{Token}", "/connexion/code",
         "/regulation/courriels/{Id:guid}", "/administration/courriels/{Id:guid}",
-        "/photographier/{Id:guid}", "/photo/{Secret}", "/photo", "/examens/{Id:guid}",
+        "/photographier/{Id:guid}", "/photo/{Secret}", "/photo", "/examens/{Id:guid}", "/suivi/{Link}/consultation",
     ];
 
     private static readonly (string Name, ProfessionalId? Who)[] Walkers =

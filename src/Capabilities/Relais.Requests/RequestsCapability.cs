@@ -20,6 +20,7 @@ using Relais.Requests.Answering.Templates;
 using Relais.Requests.Asking;
 using Relais.Requests.Closing;
 using Relais.Requests.Components;
+using Relais.Requests.Concertation;
 using Relais.Requests.Contract;
 using Relais.Requests.Dispatching;
 using Relais.Requests.Expecting;
@@ -30,8 +31,10 @@ using Relais.Requests.Front;
 using Relais.Requests.Life;
 using Relais.Requests.Lines;
 using Relais.Requests.Lines.Pages;
+using Relais.Requests.Quality;
 using Relais.Requests.Questioning;
 using Relais.Requests.Reading;
+using Relais.Requests.Visits;
 using Relais.Ui.Layout;
 
 namespace Relais.Requests;
@@ -79,6 +82,9 @@ public static class RequestsCapability
             .AddImaging()
             .AddHandler<RequestProgressed, TellPeople>(told => TellPeople.Sentence(told.Kind, "") is not null)
             .AddClosing()
+            .AddConcertation()
+            .AddVisits()
+            .AddQuality()
             .AddHostedService<SweepLoop<PassOnSilent>>();
 
     /// <summary>Maps its endpoints other than pages.</summary>
@@ -90,6 +96,8 @@ public static class RequestsCapability
         endpoints.MapExchange();
         endpoints.MapFront();
         endpoints.MapOpinions();
+        endpoints.MapVisits();
+        endpoints.MapReadings();
         endpoints.MapGet("/demandes/liste", (string? vue, string? apres) => new RazorComponentResult<RequestTable>(new { View = vue ?? "", After = apres }))
             .WithMetadata(new UnattendedAttribute());
     }
@@ -144,6 +152,9 @@ public static class RequestsCapability
             .AddScoped<TellAftermathHandler>()
             .AddScoped<AskAftermaths>()
             .AddHandler<RequestProgressed, PlanAftermath>(told => told.Kind is StepKind.Answered)
+            .AddHandler<RequestProgressed, PlanSurvey>(told => told.Kind is StepKind.Answered)
+            .AddScoped<AskSurveys>()
+            .AddHostedService<SweepLoop<AskSurveys>>()
             .AddHostedService<SweepLoop<AskAftermaths>>();
 
     private static IServiceCollection AddReplyLetters(this IServiceCollection services) =>

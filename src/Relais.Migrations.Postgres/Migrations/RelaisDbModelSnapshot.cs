@@ -831,6 +831,8 @@ namespace Relais.Migrations.Postgres.Migrations
                     b.HasIndex("Code")
                         .IsUnique();
 
+                    b.HasIndex("Occasion");
+
                     b.HasIndex("Replaces");
 
                     b.HasIndex("Author", "Occasion");
@@ -2215,6 +2217,26 @@ namespace Relais.Migrations.Postgres.Migrations
                     b.ToTable("requests_aftermath", (string)null);
                 });
 
+            modelBuilder.Entity("Relais.Requests.Closing.SurveyAsking", b =>
+                {
+                    b.Property<Guid>("Request")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Asked")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime?>("NextAskAt")
+                        .IsConcurrencyToken()
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("Request");
+
+                    b.HasIndex("NextAskAt")
+                        .HasFilter("\"NextAskAt\" IS NOT NULL");
+
+                    b.ToTable("requests_survey_asking", (string)null);
+                });
+
             modelBuilder.Entity("Relais.Requests.Closing.SurveyReply", b =>
                 {
                     b.Property<Guid>("Request")
@@ -2261,6 +2283,391 @@ namespace Relais.Migrations.Postgres.Migrations
                     b.HasIndex("Line", "AnsweredAt");
 
                     b.ToTable("requests_survey", (string)null);
+                });
+
+            modelBuilder.Entity("Relais.Requests.Concertation.Boards.Board", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("Chair")
+                        .HasColumnType("uuid");
+
+                    b.Property<bool>("IsOpen")
+                        .HasColumnType("boolean");
+
+                    b.Property<int>("LeastPhysicians")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("LeastSpecialities")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)");
+
+                    b.Property<string>("Purpose")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
+
+                    b.Property<string>("RequiredSpecialities")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<Guid?>("Secretary")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("Structure")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("Team")
+                        .HasColumnType("uuid");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Team");
+
+                    b.ToTable("requests_board", (string)null);
+                });
+
+            modelBuilder.Entity("Relais.Requests.Concertation.Boards.BoardMember", b =>
+                {
+                    b.Property<Guid>("Board")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("Professional")
+                        .HasColumnType("uuid");
+
+                    b.Property<bool>("IsOutside")
+                        .HasColumnType("boolean");
+
+                    b.Property<DateTime>("Since")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("Board", "Professional");
+
+                    b.HasIndex("Professional");
+
+                    b.ToTable("requests_board_member", (string)null);
+                });
+
+            modelBuilder.Entity("Relais.Requests.Concertation.Cases.BoardCase", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Clinical")
+                        .IsRequired()
+                        .HasMaxLength(8000)
+                        .HasColumnType("character varying(8000)");
+
+                    b.Property<string>("Context")
+                        .IsRequired()
+                        .HasMaxLength(8000)
+                        .HasColumnType("character varying(8000)");
+
+                    b.Property<DateTime>("EnrolledAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("EnrolledBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<bool>("IsConsented")
+                        .HasColumnType("boolean");
+
+                    b.Property<Guid>("Patient")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Question")
+                        .IsRequired()
+                        .HasMaxLength(8000)
+                        .HasColumnType("character varying(8000)");
+
+                    b.Property<int>("Rank")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("Referent")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("Request")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("Session")
+                        .HasColumnType("uuid");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTime?>("WithdrawnAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("EnrolledBy");
+
+                    b.HasIndex("Patient");
+
+                    b.HasIndex("Referent");
+
+                    b.HasIndex("Request");
+
+                    b.HasIndex("Session", "Request")
+                        .IsUnique();
+
+                    b.ToTable("requests_board_case", (string)null);
+                });
+
+            modelBuilder.Entity("Relais.Requests.Concertation.Cases.BoardOpinion", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("Case")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("Member")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Case", "Member", "Number")
+                        .IsUnique();
+
+                    b.ToTable("requests_board_opinion", (string)null);
+                });
+
+            modelBuilder.Entity("Relais.Requests.Concertation.Minutes.BoardMinutes", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Attendance")
+                        .IsRequired()
+                        .HasMaxLength(8000)
+                        .HasColumnType("character varying(8000)");
+
+                    b.Property<Guid>("Case")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Decision")
+                        .IsRequired()
+                        .HasMaxLength(8000)
+                        .HasColumnType("character varying(8000)");
+
+                    b.Property<Guid?>("DeferredTo")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Discussion")
+                        .IsRequired()
+                        .HasMaxLength(8000)
+                        .HasColumnType("character varying(8000)");
+
+                    b.Property<DateTime>("DraftedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("DraftedBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("File")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("Follower")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Ground")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
+                    b.Property<bool>("IsForRequester")
+                        .HasColumnType("boolean");
+
+                    b.Property<bool>("IsQuorate")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Proposals")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("QuorumText")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
+
+                    b.Property<Guid?>("Step")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime?>("ValidatedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("ValidatedBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Why")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("File")
+                        .HasFilter("\"File\" IS NOT NULL");
+
+                    b.HasIndex("Case", "Number")
+                        .IsUnique();
+
+                    b.ToTable("requests_board_minutes", (string)null);
+                });
+
+            modelBuilder.Entity("Relais.Requests.Concertation.Sessions.BoardAttendee", b =>
+                {
+                    b.Property<Guid>("Session")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("Professional")
+                        .HasColumnType("uuid");
+
+                    b.Property<bool>("IsOutside")
+                        .HasColumnType("boolean");
+
+                    b.Property<bool>("IsPhysician")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("Presence")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("character varying(10)");
+
+                    b.Property<string>("Speciality")
+                        .HasMaxLength(10)
+                        .HasColumnType("character varying(10)");
+
+                    b.HasKey("Session", "Professional");
+
+                    b.HasIndex("Professional");
+
+                    b.ToTable("requests_board_attendee", (string)null);
+                });
+
+            modelBuilder.Entity("Relais.Requests.Concertation.Sessions.BoardSession", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("Board")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("Chair")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime?>("EndsAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("LeastPhysicians")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("LeastSpecialities")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Mode")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)");
+
+                    b.Property<DateTime?>("NextLookAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Place")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<string>("RequiredSpecialities")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<Guid?>("Secretary")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("StartsAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("character varying(10)");
+
+                    b.Property<Guid>("Structure")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("Team")
+                        .HasColumnType("uuid");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("VideoUrl")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<string>("Zone")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .HasColumnType("character varying(50)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("NextLookAt")
+                        .HasFilter("\"NextLookAt\" IS NOT NULL");
+
+                    b.HasIndex("State", "StartsAt");
+
+                    b.HasIndex("Team", "StartsAt");
+
+                    b.HasIndex("Board", "State", "StartsAt");
+
+                    b.ToTable("requests_board_session", (string)null);
                 });
 
             modelBuilder.Entity("Relais.Requests.Dispatching.DispatchChoice", b =>
@@ -3075,6 +3482,9 @@ namespace Relais.Migrations.Postgres.Migrations
                     b.Property<bool>("IsActive")
                         .HasColumnType("boolean");
 
+                    b.Property<bool>("IsBoard")
+                        .HasColumnType("boolean");
+
                     b.Property<bool>("IsReader")
                         .HasColumnType("boolean");
 
@@ -3202,6 +3612,9 @@ namespace Relais.Migrations.Postgres.Migrations
                     b.Property<int>("PromiseHours")
                         .HasColumnType("integer");
 
+                    b.Property<int>("ReadingPercent")
+                        .HasColumnType("integer");
+
                     b.Property<int>("ReassignAfterPercent")
                         .HasColumnType("integer");
 
@@ -3220,6 +3633,11 @@ namespace Relais.Migrations.Postgres.Migrations
                     b.Property<Guid>("Structure")
                         .IsConcurrencyToken()
                         .HasColumnType("uuid");
+
+                    b.Property<int>("SurveyReminders")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasDefaultValue(2);
 
                     b.Property<Guid>("Team")
                         .HasColumnType("uuid");
@@ -3359,6 +3777,214 @@ namespace Relais.Migrations.Postgres.Migrations
                     b.HasIndex("Rota", "To");
 
                     b.ToTable("requests_rota_swap", (string)null);
+                });
+
+            modelBuilder.Entity("Relais.Requests.Quality.BlindReading", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Agreement")
+                        .HasMaxLength(10)
+                        .HasColumnType("character varying(10)");
+
+                    b.Property<DateTime>("AskedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Certainty")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
+                    b.Property<string>("Code")
+                        .HasMaxLength(10)
+                        .HasColumnType("character varying(10)");
+
+                    b.Property<string>("Comment")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)");
+
+                    b.Property<DateTime?>("ComparedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime?>("CompletedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Diagnosis")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)");
+
+                    b.Property<Guid>("Expert")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("FirstOutcome")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
+                    b.Property<DateTime?>("GivenAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("Line")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime?>("NextCheckAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Opinion")
+                        .IsRequired()
+                        .HasMaxLength(8000)
+                        .HasColumnType("character varying(8000)");
+
+                    b.Property<string>("Outcome")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
+                    b.Property<int>("Percent")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("Reader")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Reminded")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("Request")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("character varying(10)");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("NextCheckAt")
+                        .HasFilter("\"NextCheckAt\" IS NOT NULL");
+
+                    b.HasIndex("Request")
+                        .IsUnique();
+
+                    b.HasIndex("Expert", "ComparedAt");
+
+                    b.HasIndex("Line", "ComparedAt");
+
+                    b.HasIndex("Reader", "AskedAt");
+
+                    b.ToTable("requests_reading", (string)null);
+                });
+
+            modelBuilder.Entity("Relais.Requests.Visits.TakenTime", b =>
+                {
+                    b.Property<Guid>("Host")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("Slot")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Host", "At");
+
+                    b.HasIndex("Slot");
+
+                    b.ToTable("requests_taken_time", (string)null);
+                });
+
+            modelBuilder.Entity("Relais.Requests.Visits.Visit", b =>
+                {
+                    b.Property<Guid>("Request")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Advice")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)");
+
+                    b.Property<DateTime?>("ExpiresAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("Host")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Mode")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
+                    b.Property<DateTime?>("NextCheckAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime?>("OfferedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Place")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)");
+
+                    b.Property<Guid?>("Prescription")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Reminded")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
+                    b.Property<string>("Tests")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Request");
+
+                    b.HasIndex("NextCheckAt")
+                        .HasFilter("\"NextCheckAt\" IS NOT NULL");
+
+                    b.HasIndex("Host", "OfferedAt");
+
+                    b.ToTable("requests_visit", (string)null);
+                });
+
+            modelBuilder.Entity("Relais.Requests.Visits.VisitSlot", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("From")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("Host")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("Request")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("character varying(10)");
+
+                    b.Property<DateTime>("Until")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Request");
+
+                    b.ToTable("requests_visit_slot", (string)null);
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<System.Guid>", b =>
@@ -3660,11 +4286,80 @@ namespace Relais.Migrations.Postgres.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Relais.Requests.Closing.SurveyAsking", b =>
+                {
+                    b.HasOne("Relais.Requests.Life.Request", null)
+                        .WithOne()
+                        .HasForeignKey("Relais.Requests.Closing.SurveyAsking", "Request")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Relais.Requests.Closing.SurveyReply", b =>
                 {
                     b.HasOne("Relais.Requests.Life.Request", null)
                         .WithMany("Surveys")
                         .HasForeignKey("Request")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Relais.Requests.Concertation.Boards.BoardMember", b =>
+                {
+                    b.HasOne("Relais.Requests.Concertation.Boards.Board", null)
+                        .WithMany("Members")
+                        .HasForeignKey("Board")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Relais.Requests.Concertation.Cases.BoardCase", b =>
+                {
+                    b.HasOne("Relais.Requests.Life.Request", null)
+                        .WithMany()
+                        .HasForeignKey("Request")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Relais.Requests.Concertation.Sessions.BoardSession", null)
+                        .WithMany()
+                        .HasForeignKey("Session")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Relais.Requests.Concertation.Cases.BoardOpinion", b =>
+                {
+                    b.HasOne("Relais.Requests.Concertation.Cases.BoardCase", null)
+                        .WithMany("Opinions")
+                        .HasForeignKey("Case")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Relais.Requests.Concertation.Minutes.BoardMinutes", b =>
+                {
+                    b.HasOne("Relais.Requests.Concertation.Cases.BoardCase", null)
+                        .WithMany("Minutes")
+                        .HasForeignKey("Case")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Relais.Requests.Concertation.Sessions.BoardAttendee", b =>
+                {
+                    b.HasOne("Relais.Requests.Concertation.Sessions.BoardSession", null)
+                        .WithMany("Attendees")
+                        .HasForeignKey("Session")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Relais.Requests.Concertation.Sessions.BoardSession", b =>
+                {
+                    b.HasOne("Relais.Requests.Concertation.Boards.Board", null)
+                        .WithMany()
+                        .HasForeignKey("Board")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
@@ -3768,6 +4463,42 @@ namespace Relais.Migrations.Postgres.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Relais.Requests.Quality.BlindReading", b =>
+                {
+                    b.HasOne("Relais.Requests.Life.Request", null)
+                        .WithOne()
+                        .HasForeignKey("Relais.Requests.Quality.BlindReading", "Request")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Relais.Requests.Visits.TakenTime", b =>
+                {
+                    b.HasOne("Relais.Requests.Visits.VisitSlot", null)
+                        .WithMany("Taken")
+                        .HasForeignKey("Slot")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Relais.Requests.Visits.Visit", b =>
+                {
+                    b.HasOne("Relais.Requests.Life.Request", null)
+                        .WithOne("Visit")
+                        .HasForeignKey("Relais.Requests.Visits.Visit", "Request")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Relais.Requests.Visits.VisitSlot", b =>
+                {
+                    b.HasOne("Relais.Requests.Visits.Visit", null)
+                        .WithMany("Slots")
+                        .HasForeignKey("Request")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Relais.Exams.Capturing.PhoneCapture", b =>
                 {
                     b.Navigation("Photos");
@@ -3776,6 +4507,23 @@ namespace Relais.Migrations.Postgres.Migrations
             modelBuilder.Entity("Relais.Forms.Versions.TeamForm", b =>
                 {
                     b.Navigation("Versions");
+                });
+
+            modelBuilder.Entity("Relais.Requests.Concertation.Boards.Board", b =>
+                {
+                    b.Navigation("Members");
+                });
+
+            modelBuilder.Entity("Relais.Requests.Concertation.Cases.BoardCase", b =>
+                {
+                    b.Navigation("Minutes");
+
+                    b.Navigation("Opinions");
+                });
+
+            modelBuilder.Entity("Relais.Requests.Concertation.Sessions.BoardSession", b =>
+                {
+                    b.Navigation("Attendees");
                 });
 
             modelBuilder.Entity("Relais.Requests.Intake.Letters.Letter", b =>
@@ -3803,6 +4551,8 @@ namespace Relais.Migrations.Postgres.Migrations
                     b.Navigation("Steps");
 
                     b.Navigation("Surveys");
+
+                    b.Navigation("Visit");
                 });
 
             modelBuilder.Entity("Relais.Requests.Lines.Line", b =>
@@ -3815,6 +4565,16 @@ namespace Relais.Migrations.Postgres.Migrations
                     b.Navigation("Members");
 
                     b.Navigation("Swaps");
+                });
+
+            modelBuilder.Entity("Relais.Requests.Visits.Visit", b =>
+                {
+                    b.Navigation("Slots");
+                });
+
+            modelBuilder.Entity("Relais.Requests.Visits.VisitSlot", b =>
+                {
+                    b.Navigation("Taken");
                 });
 #pragma warning restore 612, 618
         }

@@ -8,9 +8,10 @@ namespace Relais.Platform.Data;
 public static class UniqueTaken
 {
     private const int SqliteUnique = 2067;
+    private const int SqlitePrimaryKey = 1555;
     private const string PostgresUnique = "23505";
 
     /// <summary>Whether the database refused the save because a unique value was already there.</summary>
     public static bool IsUniqueTaken(this DbUpdateException failed) =>
-        failed.InnerException is SqliteException { SqliteExtendedErrorCode: SqliteUnique } or DbException { SqlState: PostgresUnique };
+        failed.InnerException is SqliteException { SqliteExtendedErrorCode: SqliteUnique or SqlitePrimaryKey } or DbException { SqlState: PostgresUnique };
 }

@@ -21,6 +21,7 @@ using Relais.Requests.Intake.Calls;
 using Relais.Requests.Intake.Letters;
 using Relais.Requests.Intake.Mails;
 using Relais.Requests.Lines;
+using Relais.Requests.Quality;
 using Relais.Testing;
 
 namespace Relais.Tests.Access;
@@ -53,6 +54,8 @@ public sealed class AccessScene : RelaisApp
     internal Guid Batch { get; private set; }
     internal CaptureId Capture { get; private set; }
     internal Guid Second { get; private set; }
+    internal AccessBoards Boards { get; private set; } = null!;
+    internal Guid Reading { get; private set; }
     internal PrescriptionId Prescription { get; private set; }
     internal PatientId PatientInCharge { get; private set; }
     internal PatientId PatientSent { get; private set; }
@@ -162,12 +165,30 @@ public sealed class AccessScene : RelaisApp
         await World.AddColleagueAsync(expert, InCharge, Of(Who.Colleague));
         await World.WriteAsync(expert, InCharge, Canaries.PrivateNote, isPrivate: true);
         Second = await World.AskSecondAsync(expert, InCharge, Of(Who.Colleague));
+        Boards = await AccessBoards.GivenAsync(World, Team.Id, Of(Who.Coordinator), expert, Of(Who.Colleague), InCharge);
         Prescription = await World.UseAsync<BeginPrescriptionHandler, PrescriptionId>(
             expert, (begin, act) => begin.HandleAsync(new BeginPrescription(InCharge.Value, PrescriptionKind.Ordinary), act, default));
         await World.ClaimAsync(Of(Who.StrangerExpert), Elsewhere);
         await World.TellAsync(author, Canaries.Notice);
         await GivenIntakeAsync();
         Batch = await GivenABatchAsync();
+        Reading = await GivenAReadingAsync();
+    }
+
+    /// <summary>An answer of the expert, read again by one of the team who finds a major difference.</summary>
+    private async Task<Guid> GivenAReadingAsync()
+    {
+        var (expert, reader) = (Of(Who.Expert), Of(Who.TeamExpert));
+        var id = await World.SendAsync(Of(Who.Author), Line.Id, Given.Traits("Zambienne"), "Que penser ?");
+        await World.ClaimAsync(expert, id);
+        await World.AnswerAsync(expert, id, "Bénin.");
+        var request = await InScopeAsync(scope => scope.GetRequiredService<RelaisDb>().Set<Relais.Requests.Life.Request>().AsNoTracking().SingleAsync(r => r.Id == id));
+        var reading = BlindReading.Ask(request, reader, 100, Clock.GetCurrentInstant());
+        var act = new Act(reader, Clock.GetCurrentInstant());
+        reading.Give("Suspect.", Relais.Requests.Life.Outcome.RapidVisit, Relais.Requests.Answering.Opinions.FindingText.None, act);
+        reading.Compare(Agreement.Major, "À revoir.", act);
+        await this.GivenAsync(reading);
+        return reading.Id;
     }
 
     /// <summary>An export that the clerk made, of nothing.</summary>

@@ -16,7 +16,7 @@ internal static partial class AccessTable
     private static readonly Dictionary<string, string> Tus = new() { ["Tus-Resumable"] = "1.0.0", ["Sec-Fetch-Site"] = "same-origin", ["Sec-Fetch-Mode"] = "cors", ["Upload-Offset"] = "0" };
 
     public static IReadOnlyList<Door> Of(AccessScene scene) =>
-        [.. Billing(scene), .. Public(), .. Account(), .. Directory(scene), .. Patients(scene), .. Messaging(scene), .. Lines(scene), .. Forms(scene), .. Requests(scene), .. Intake(scene), .. Documents(scene), .. Exams(scene), .. Files(scene), .. Exit()];
+        [.. Billing(scene), .. Public(), .. Account(), .. Directory(scene), .. Patients(scene), .. Messaging(scene), .. Lines(scene), .. Forms(scene), .. Requests(scene), .. Concertation(scene), .. Intake(scene), .. Documents(scene), .. Exams(scene), .. Files(scene), .. Exit()];
 
     private static Door[] Public() =>
     [
@@ -142,6 +142,12 @@ internal static partial class AccessTable
         Page("/demandes/nouvelle", $"/demandes/nouvelle?ligne={scene.Line.Id}&brouillon={scene.Draft}", People.SignedIn),
         Page("/demandes/nouvelle", $"/demandes/nouvelle?ligne={scene.Line.Id}&patient={scene.PatientInCharge}", People.SignedIn),
         Post("/demandes/brouillons/{id:guid}", $"/demandes/brouillons/{scene.Draft}?ligne={scene.Line.Id}", People.SignedIn),
+        Page("/mes-demandes/qualite", People.SignedIn),
+        Page("/relectures", [Who.Expert, Who.GroupExpert, Who.TeamExpert, Who.Colleague, Who.StrangerExpert]),
+        Page("/relectures/{Id:guid}", $"/relectures/{scene.Reading}", [Who.TeamExpert]),
+        Page("/relectures/avis/{Id:guid}", $"/relectures/avis/{scene.Reading}", [Who.Expert]),
+        // The request that was read again has no photo.
+        Get("/relectures/{id:guid}/photos/{rank:int}", $"/relectures/{scene.Reading}/photos/1", [Who.TeamExpert]) with { IsNotFoundForAll = true },
         Page("/modeles", [.. Answering, Who.StrangerExpert, Who.StrangerCoordinator]),
         Page("/modeles/nouveau", [.. Answering, Who.StrangerExpert, Who.StrangerCoordinator]),
         Page("/modeles/{Id:guid}", $"/modeles/{scene.Template.Id}", Answering),
@@ -171,13 +177,17 @@ internal static partial class AccessTable
         Page("/suivi/{Link}", "/suivi/inconnu", People.Everyone) with { IsNotFoundForAll = true },
         Get("/suivi/{link}/fichiers/{file:guid}", $"/suivi/inconnu/fichiers/{scene.LetterFile}", People.Everyone) with { IsNotFoundForAll = true },
         Post("/suivi/{link}/courrier", "/suivi/inconnu/courrier", People.Everyone) with { IsNotFoundForAll = true },
+        Page("/suivi/{Link}/consultation", "/suivi/inconnu/consultation", People.Everyone) with { IsNotFoundForAll = true },
+        Get("/suivi/{link}/rendez-vous.ics", "/suivi/inconnu/rendez-vous.ics", People.Everyone) with { IsNotFoundForAll = true },
         Page("/suivi/{Link}/code", "/suivi/inconnu/code", People.Everyone) with { IsNotFoundForAll = true },
         Page("/suivi/{Link}/demande", "/suivi/inconnu/demande", People.Everyone) with { IsNotFoundForAll = true },
     ];
 
     private static IEnumerable<Door> Request(string id, Who[] mayPass) =>
-        new[] { "", "/complement", "/attribuer", "/reorienter", "/decliner", "/ajouter", "/retirer", "/orienter", "/reunir", "/autres-avis" }
+        new[] { "", "/complement", "/attribuer", "/reorienter", "/decliner", "/ajouter", "/retirer", "/orienter", "/reunir", "/autres-avis", "/rcp", "/consultation" }
             .Select(action => Page("/demandes/{Id:guid}" + action, $"/demandes/{id}{action}", mayPass))
+            // No slot was chosen in the scene: there is nothing to put in a calendar.
+            .Append(Get("/demandes/{id:guid}/rendez-vous.ics", $"/demandes/{id}/rendez-vous.ics", mayPass) with { IsNotFoundForAll = true })
             .Append(Post("/demandes/{id:guid}/courrier", $"/demandes/{id}/courrier", mayPass))
             .Append(Post("/demandes/{id:guid}/envois", $"/demandes/{id}/envois", [.. mayPass.Except(People.Asking)]))
             .Append(Post("/demandes/{id:guid}/envois/{sending:guid}", $"/demandes/{id}/envois/{Guid.Empty}", mayPass) with { IsNotFoundForAll = true })

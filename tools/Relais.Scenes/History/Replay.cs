@@ -120,7 +120,7 @@ internal sealed partial class Replay
 
     private Act ActorOf(Beat beat) => beat.Kind switch
     {
-        BeatKind.Release or BeatKind.AskComplement or BeatKind.Answer or BeatKind.Decline => Expert(beat.At),
+        BeatKind.Release or BeatKind.AskComplement or BeatKind.Answer or BeatKind.Decline => ExpertAt(beat.At),
         BeatKind.Message when beat.IsPrivate => Coordinator(beat.At),
         _ => AskerAt(beat.At),
     };
@@ -181,7 +181,7 @@ internal sealed partial class Replay
     {
         if (Request.Sector is { } sector && _team.Locals.TryGetValue(sector, out var local) && local.Id != Request.Expert)
         {
-            var act = Expert(beat.At);
+            var act = ExpertAt(beat.At);
             Note(Request.AddColleague(local.Id, beat.Text, act), act);
         }
     }
@@ -190,13 +190,13 @@ internal sealed partial class Replay
     private void Second(Beat beat)
     {
         var asked = Request.Seconds.LastOrDefault();
-        var act = beat.Kind is BeatKind.AskSecond ? Expert(beat.At) : _team.Stage.Players[asked!.Reader].ActAt(beat.At);
+        var act = beat.Kind is BeatKind.AskSecond ? ExpertAt(beat.At) : _team.Stage.Players[asked!.Reader].ActAt(beat.At);
         Note(beat.Kind is BeatKind.AskSecond ? Request.AskSecond(beat.IsByAnother ? Request.Lead!.Value : Colleague(Request.Expert!.Value), beat.Text!, isPrivate: false, act) : Request.GiveSecond(asked!.Id, beat.Text!, act), act);
     }
 
     private void Redirect(Beat beat)
     {
-        var act = Expert(beat.At);
+        var act = ExpertAt(beat.At);
         _desk = _script.Elsewhere!;
         Note(Request.Redirect(_desk.Line, beat.Text!, act), act);
         EnterDesk(act);
@@ -205,13 +205,13 @@ internal sealed partial class Replay
     private Act WriterAt(Instant at) => (_script.Writer ?? _script.Author).ActAt(at) with { Place = _script.Writer is null ? _script.Author.ActAt(at).Place : null };
 
     /// <summary>The requester, or the coordination for one who only telephones or writes.</summary>
-    private Act AskerAt(Instant at) => _script.Author.IsOutsider && _script.Writer is { } writer ? writer.ActAt(at) : _script.Author.ActAt(at);
+    public Act AskerAt(Instant at) => _script.Author.IsOutsider && _script.Writer is { } writer ? writer.ActAt(at) : _script.Author.ActAt(at);
 
     private Duration LeftAt(Instant at) => Request.DueAt is { } due ? Deadline.TimeLeft(_desk.Hours, due, at) : Duration.Zero;
 
-    private Act Expert(Instant at) => _team.Stage.Players[Request.Expert!.Value].ActAt(at);
+    public Act ExpertAt(Instant at) => _team.Stage.Players[Request.Expert!.Value].ActAt(at);
 
     private Act Coordinator(Instant at) => _team.Coordinators[0].ActAt(at);
 
-    private void Note(RequestStep step, Act act, int photos = 0) => Steps.Add(new Past(act, step, photos));
+    public void Note(RequestStep step, Act act, int photos = 0) => Steps.Add(new Past(act, step, photos));
 }

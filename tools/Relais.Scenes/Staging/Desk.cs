@@ -93,6 +93,9 @@ internal sealed record LineSketch(string Key, string Name, string Hours, string 
     /// <summary>Open hours that a usual correspondent has alone, if the line asks one.</summary>
     public int? WidenAfterHours { get; init; }
 
+    /// <summary>Share of its opinions that are read again, in percent.</summary>
+    public int ReadingPercent { get; init; }
+
     /// <summary>The questionnaire of the line, if any.</summary>
     public TeamForm? Form { get; init; }
 
@@ -140,6 +143,7 @@ internal sealed record LineSketch(string Key, string Name, string Hours, string 
         WidenAfterHours = WidenAfterHours,
         AftermathDays = Aftermath.Days,
         AftermathChoices = Aftermath.Text,
+        ReadingPercent = ReadingPercent,
     };
 
     private RoutingPlan Plan(Stage stage, Line line, StagedSectors sectors, IReadOnlyList<Player> coordinators) => new()

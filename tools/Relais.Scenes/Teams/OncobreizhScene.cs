@@ -81,6 +81,7 @@ public static class OncobreizhScene
         var desks = Desks(stage, place, team, sectors, rotas, coordinator, now);
         stage.Entities.Add(Draft(stage, gp, desks[0], now));
         stage.Entities.AddRange(OncobreizhTemplates.Of(stage, place, team, coordinator, experts[0], now));
+        var boards = new OncobreizhBoards(stage, place, team, experts[0], coordinator, now);
         return new StagedTeam(stage, team, sectors)
         {
             Desks = desks,
@@ -92,6 +93,7 @@ public static class OncobreizhScene
             Requests = 300,
             Heroes = [.. Heroes(gp, experts, coordinator, administrator, nurse), new(substitute, "Médecin remplaçante à Carhaix-Plouguer", "Remplace le Dr Kerbrat cette semaine : voit ses demandes, reçoit ses avis, demande en son nom."), new(clerk, "Secrétaire de l’équipe", "Vérifie et exporte les actes à facturer.")],
             Told = story => OncobreizhStory.Of(story, gp, substitute),
+            Boards = boards.Of,
         };
     }
 
@@ -142,6 +144,7 @@ public static class OncobreizhScene
                 UrgentPromiseHours = 12,
                 Guidance = "Pour toute lésion qui fait craindre un cancer de la peau. Joignez au moins une photo de près, nette, avec une règle, et une vue d’ensemble. Précisez l’ancienneté, l’évolution, les antécédents et les traitements.",
                 Aftermath = new(60, "Lésion bénigne\nMélanome\nCarcinome épidermoïde\nCarcinome basocellulaire\nAutre cancer"),
+                ReadingPercent = 20,
                 Cases = SuspectLesions.All,
                 Speciality = "SM15",
                 WidenAfterHours = 4,

@@ -25,6 +25,9 @@ public static class PlaietileScene
     /// <summary>Mme Maialen Etcheverry, home nurse in Saint-Jean-de-Luz, who asks.</summary>
     public static ProfessionalId HomeNurse { get; } = PersonOf("home-nurse");
 
+    /// <summary>Mme Elaia Goyeneche, nurse and expert of wounds.</summary>
+    public static ProfessionalId ExpertNurse { get; } = PersonOf("expert/nurse/1");
+
     /// <summary>Mme Graxi Larralde, nurse coordinator in Bayonne.</summary>
     public static ProfessionalId Coordinator { get; } = PersonOf("coordinator");
 

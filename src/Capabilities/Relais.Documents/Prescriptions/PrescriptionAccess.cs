@@ -19,4 +19,8 @@ internal static class PrescriptionAccess
     /// <summary>Whether a signed one replaces another.</summary>
     public static IQueryable<Prescription> PrescriptionsReplacing(this RelaisDb db, Contract.PrescriptionId replaced) =>
         db.Set<Prescription>().Where(prescription => prescription.Replaces == replaced && prescription.State != PrescriptionState.Draft);
+
+    /// <summary>The signed ones of an occasion that its caller may see; nothing of their content is told.</summary>
+    public static IQueryable<Prescription> SignedPrescriptionsAbout(this RelaisDb db, Guid occasion) =>
+        db.Set<Prescription>().Where(prescription => prescription.Occasion == occasion && prescription.State == PrescriptionState.Signed);
 }

@@ -20,6 +20,7 @@ internal sealed class PrescriptionMapping : IEntityTypeConfiguration<Prescriptio
         builder.Property(prescription => prescription.Version).IsConcurrencyToken();
         builder.HasIndex(prescription => prescription.Code).IsUnique();
         builder.HasIndex(prescription => new { prescription.Author, prescription.Occasion });
+        builder.HasIndex(prescription => prescription.Occasion);
         builder.HasIndex(prescription => prescription.Replaces);
     }
 }

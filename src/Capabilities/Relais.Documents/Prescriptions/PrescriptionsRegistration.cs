@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Relais.Documents.Contract;
 using Relais.Documents.Prescriptions.Paper;
 using Relais.Documents.Prescriptions.Signed;
 using Relais.Documents.Prescriptions.Verifying;
@@ -23,6 +24,7 @@ internal static class PrescriptionsRegistration
             .AddScoped<ImportSigningKeyHandler>()
             .AddScoped<RevokeSigningKeyHandler>()
             .AddScoped<PrescriptionDesk>()
+            .AddScoped<ISignedPrescriptions, SignedPrescriptions>()
             .AddScoped<PrescriptionPress>()
             .AddScoped<PrescriptionVerifier>()
             .AddScoped<BeginPrescriptionHandler>()

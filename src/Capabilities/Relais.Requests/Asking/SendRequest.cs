@@ -26,7 +26,7 @@ internal sealed class SendRequestHandler(
 {
     public async Task<Sending> HandleAsync(SendRequest command, Act act, CancellationToken ct)
     {
-        if (await db.RequestsWrittenBy(act).AnyAsync(r => r.Id == command.Id, ct))
+        if (await IsSentAsync(command.Id, act, ct))
         {
             return new(command.Id, []);
         }
@@ -43,6 +43,8 @@ internal sealed class SendRequestHandler(
         var commune = await desk.CommuneOfCodeAsync(code, ct);
         return await SendAsync(command, line!, commune, patient.Value, act, ct);
     }
+
+    private Task<bool> IsSentAsync(RequestId id, Act act, CancellationToken ct) => db.RequestsWrittenBy(act).AnyAsync(r => r.Id == id, ct);
 
     /// <summary>A remplaçant asks with the roles of the replaced alone, from where they work.</summary>
     private static Act InNameOf(RequestForm form, Act act)
@@ -117,7 +119,7 @@ internal sealed class SendRequestHandler(
         catch (DbUpdateException)
         {
             db.ChangeTracker.Clear();
-            if (!await db.RequestsWrittenBy(act).AnyAsync(r => r.Id == id, ct))
+            if (!await IsSentAsync(id, act, ct))
             {
                 throw;
             }

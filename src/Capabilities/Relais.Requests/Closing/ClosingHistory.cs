@@ -49,14 +49,14 @@ internal sealed class ClosingHistory(RelaisDb db)
         };
     }
 
-    /// <summary>Wishes of a visit met, then not met: by an opinion alone, or declined.</summary>
+    /// <summary>Wishes of a visit met, then not met: by an opinion alone that no offered slot followed, or declined.</summary>
     private async Task<int[]> WishesAsync(LineId line, Instant since, CancellationToken ct)
     {
         var wished = db.Set<Request>().Where(r => r.Line == line && r.SentAt >= since && r.WishesVisit);
         return
         [
-            await wished.CountAsync(r => r.Outcome != null && r.Outcome != Outcome.AdviceOnly, ct),
-            await wished.CountAsync(r => r.Outcome == Outcome.AdviceOnly || r.State == RequestState.Declined, ct),
+            await wished.CountAsync(r => r.Outcome != null && (r.Outcome != Outcome.AdviceOnly || r.Visit!.OfferedAt != null), ct),
+            await wished.CountAsync(r => (r.Outcome == Outcome.AdviceOnly && r.Visit!.OfferedAt == null) || r.State == RequestState.Declined, ct),
         ];
     }
 }

@@ -4,7 +4,7 @@ using Relais.Requests.Life;
 
 namespace Relais.Requests.Closing;
 
-internal sealed class ClosingMapping : IEntityTypeConfiguration<SurveyReply>, IEntityTypeConfiguration<Aftermath>
+internal sealed class ClosingMapping : IEntityTypeConfiguration<SurveyReply>, IEntityTypeConfiguration<SurveyAsking>, IEntityTypeConfiguration<Aftermath>
 {
     public void Configure(EntityTypeBuilder<SurveyReply> builder)
     {
@@ -16,6 +16,16 @@ internal sealed class ClosingMapping : IEntityTypeConfiguration<SurveyReply>, IE
         builder.Property(s => s.Comment).HasMaxLength(SurveyReply.MaxComment);
         builder.HasIndex(s => new { s.Line, s.AnsweredAt });
         builder.HasOne<Request>().WithMany(r => r.Surveys).HasForeignKey(s => s.Request);
+    }
+
+    public void Configure(EntityTypeBuilder<SurveyAsking> builder)
+    {
+        builder.ToTable("requests_survey_asking");
+        builder.HasKey(a => a.Request);
+        builder.Property(a => a.Request).ValueGeneratedNever();
+        builder.Property(a => a.NextAskAt).IsConcurrencyToken();
+        builder.HasIndex(a => a.NextAskAt).HasFilter("\"NextAskAt\" IS NOT NULL");
+        builder.HasOne<Request>().WithOne().HasForeignKey<SurveyAsking>(a => a.Request);
     }
 
     public void Configure(EntityTypeBuilder<Aftermath> builder)

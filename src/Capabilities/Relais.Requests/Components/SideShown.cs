@@ -74,6 +74,9 @@ public sealed record SideShown(
     /// <summary>Whether the opinions of others may be asked and led.</summary>
     public bool HasSeconds { get; init; }
 
+    /// <summary>Whether it may be put on the list of a board.</summary>
+    public bool HasBoard { get; init; }
+
     /// <summary>How the patient's agreement was given, or null when nobody said.</summary>
     public string? Agreement { get; init; }
 
@@ -137,6 +140,7 @@ public sealed record SideShown(
             HasClose = request.WhyNotClose(act) is null || sent is "clore",
             HasOrient = request.WhyNotSort(act) is null,
             Seconds = [.. request.Seconds.OrderBy(second => second.AskedAt).Select(second => (read.NameOf(second.Reader), second.State.Label(), second.State.ToneOf()))],
+            HasBoard = request.WhyNotPutBeforeBoard(act) is null,
             HasSeconds = isTeam && request.WhyNotAskSecond(act) is null, Agreement = request.Consent?.Label(), MayBecomeVisit = request.MayBecomeVisit,
             Twins = read.Twins.Count, MergedInto = read.MergedInto, MergedIntoUrl = request.MergedInto is { } kept ? $"/demandes/{kept}" : null,
             Merged = [.. read.Merged.Select(merged => (merged.Number, $"/demandes/{merged.Id}"))],

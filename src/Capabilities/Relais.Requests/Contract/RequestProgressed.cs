@@ -80,6 +80,45 @@ public enum StepKind
 
     /// <summary>Élargie à tout le secteur, sans réponse du correspondant habituel.</summary>
     Widened,
+
+    /// <summary>Inscrite à une séance de RCP.</summary>
+    BoardEnrolled,
+
+    /// <summary>Retirée d’une séance de RCP.</summary>
+    BoardWithdrawn,
+
+    /// <summary>Fiche RCP validée.</summary>
+    BoardConcluded,
+
+    /// <summary>Créneaux de consultation proposés.</summary>
+    VisitOffered,
+
+    /// <summary>Rendez-vous pris.</summary>
+    VisitBooked,
+
+    /// <summary>Autres créneaux demandés.</summary>
+    VisitOthersAsked,
+
+    /// <summary>Consultation déclinée par le patient.</summary>
+    VisitNotWanted,
+
+    /// <summary>Créneaux retirés par l’équipe.</summary>
+    VisitWithdrawn,
+
+    /// <summary>Consultation souhaitée, non proposée.</summary>
+    VisitRefused,
+
+    /// <summary>Examens et conseils d’avant la consultation mis à jour.</summary>
+    VisitPrepared,
+
+    /// <summary>Consultation faite.</summary>
+    VisitHappened,
+
+    /// <summary>Patient non venu.</summary>
+    VisitMissed,
+
+    /// <summary>Rendez-vous annulé.</summary>
+    VisitCancelled,
 }
 
 /// <summary>A request took a step; told after it was committed.</summary>

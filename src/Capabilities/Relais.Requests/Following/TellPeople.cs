@@ -6,6 +6,7 @@ using Relais.Platform.Data;
 using Relais.Platform.Outbox;
 using Relais.Requests.Contract;
 using Relais.Requests.Life;
+using Relais.Requests.Visits;
 
 namespace Relais.Requests.Following;
 
@@ -58,6 +59,10 @@ internal sealed class TellPeople(RelaisDb db, INotices notices, IDirectory direc
         StepKind.SecondShared => $"Un second avis peut être lu dans votre demande {number}",
         StepKind.Widened => $"Une demande d’avis vous attend : {number}",
         StepKind.Oriented => $"Une orientation est proposée pour votre demande {number}",
+        StepKind.BoardEnrolled => $"La demande {number} est inscrite à une réunion de concertation",
+        StepKind.BoardWithdrawn => $"La demande {number} est retirée d’une réunion de concertation",
+        StepKind.BoardConcluded => $"L’avis de la concertation est rendu : {number}",
+        _ when VisitWords.Sentence(kind, number) is { } sentence => sentence,
         _ => throw new ArgumentOutOfRangeException(nameof(kind)),
     };
 
@@ -73,11 +78,14 @@ internal sealed class TellPeople(RelaisDb db, INotices notices, IDirectory direc
             StepKind.Reassigned when step.About is { } about => [about],
             StepKind.ColleagueAdded or StepKind.SecondAsked or StepKind.SecondReminded or StepKind.SecondWithdrawn when step.About is { } about => [about],
             StepKind.SecondShared => askers,
+            StepKind.BoardEnrolled or StepKind.BoardWithdrawn => [.. askers, .. experts, .. colleagues],
+            StepKind.BoardConcluded => [.. step.IsPrivate ? [] : askers, .. experts, .. colleagues],
             StepKind.SecondGiven or StepKind.SecondDeclined when step.About is { } about =>
                 [.. step is { Kind: StepKind.SecondGiven, IsPrivate: false } ? askers : [], .. experts, .. colleagues, about],
             StepKind.Message when step.IsPrivate => [.. experts, .. colleagues],
             StepKind.Message => [.. askers, .. experts, .. colleagues],
             StepKind.Released => request.Notified.Select(ProfessionalId.From),
+            _ when VisitWords.Sentence(step.Kind, "") is not null => VisitPeople.Concerned(request, step, [.. experts, .. colleagues]),
             _ => [.. experts, .. colleagues],
         };
     }

@@ -15,6 +15,9 @@ internal enum Outcome
     /// <summary>Bilan d’une demi-journée.</summary>
     Assessment,
 
+    /// <summary>Téléconsultation assistée: a professional is beside the patient.</summary>
+    AssistedVideo,
+
     /// <summary>Visite de l’équipe mobile.</summary>
     HomeVisit,
 

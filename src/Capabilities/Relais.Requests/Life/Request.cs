@@ -77,7 +77,7 @@ internal sealed partial class Request : IHasNews
     public List<SurveyReply> Surveys { get; } = [];
     public Aftermath? Aftermath { get; private set; }
 
-    IEnumerable<string> IHasNews.Topics => [$"team/{Team}", $"person/{Author}", $"request/{Id}", .. Expert is { } e ? [$"person/{e}"] : Array.Empty<string>()];
+    IEnumerable<string> IHasNews.Topics => [$"team/{Team}", $"request/{Id}", .. Notified.Append(Author.Value).Append((Expert ?? Author).Value).Select(person => $"person/{person}")];
 
     public bool IsOpen => State is RequestState.Sent or RequestState.InCharge or RequestState.ComplementAwaited;
 

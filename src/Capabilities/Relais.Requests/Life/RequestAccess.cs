@@ -51,7 +51,7 @@ internal static class RequestAccess
         return rows.ConvertAll(row => new PastAnswers(row.Key!.Value, row.Count, row.Last));
     }
 
-    /// <summary>The requests that the person who acts wrote: the part of what they may see that sending looks at.</summary>
+    /// <summary>The requests that the person who acts wrote, or those whom they replace: the part of what they may see that sending looks at.</summary>
     public static IQueryable<Request> RequestsWrittenBy(this RelaisDb db, Act act)
     {
         var standing = act.Standing;

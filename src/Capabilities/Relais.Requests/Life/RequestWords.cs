@@ -1,4 +1,5 @@
 using Relais.Requests.Contract;
+using Relais.Requests.Visits;
 using Relais.Ui.Components;
 
 namespace Relais.Requests.Life;
@@ -39,6 +40,7 @@ internal static class RequestWords
         Outcome.Visit => "Consultation",
         Outcome.RapidVisit => "Consultation rapide",
         Outcome.Assessment => "Bilan d’une demi-journée",
+        Outcome.AssistedVideo => "Téléconsultation assistée",
         Outcome.HomeVisit => "Visite de l’équipe mobile",
         Outcome.Emergency => "Urgence",
         _ => throw new ArgumentOutOfRangeException(nameof(outcome)),
@@ -50,6 +52,7 @@ internal static class RequestWords
         Outcome.Visit => "À voir, dans les délais habituels.",
         Outcome.RapidVisit => "À voir sous quelques jours ou semaines.",
         Outcome.Assessment => "Plusieurs professionnels, en une venue.",
+        Outcome.AssistedVideo => "En vidéo, avec un professionnel auprès du patient.",
         Outcome.HomeVisit => "L’équipe se déplace au lieu de vie.",
         Outcome.Emergency => "Sans attendre : appelez aussi le requérant, ou le 15.",
         _ => throw new ArgumentOutOfRangeException(nameof(outcome)),
@@ -93,6 +96,10 @@ internal static class RequestWords
         StepKind.SecondGiven => "a donné un second avis",
         StepKind.SecondShared => $"montre au requérant l’avis de {about}",
         StepKind.Widened => about is null ? "a élargi la demande aux experts du secteur" : $"a élargi la demande aux experts du secteur ; {about} est prévenu en premier",
+        StepKind.BoardEnrolled => "a inscrit la demande en concertation",
+        StepKind.BoardWithdrawn => "a retiré la demande de la concertation",
+        StepKind.BoardConcluded => "a validé la fiche de concertation",
+        _ when VisitWords.Did(kind, about) is { } did => did,
         _ => throw new ArgumentOutOfRangeException(nameof(kind)),
     };
 
@@ -106,9 +113,10 @@ internal static class RequestWords
         StepKind.Closed => /* icon */ "circle-check",
         StepKind.SecondReminded => /* icon */ "bell",
         StepKind.SecondWithdrawn => /* icon */ "x",
+        StepKind.BoardEnrolled or StepKind.BoardWithdrawn or StepKind.BoardConcluded => /* icon */ "users-group",
         StepKind.Oriented => /* icon */ "direction",
         StepKind.Prioritised => /* icon */ "flag",
         StepKind.Merged or StepKind.Unmerged => /* icon */ "git-merge",
-        _ => null,
+        _ => VisitWords.IconOf(kind),
     };
 }

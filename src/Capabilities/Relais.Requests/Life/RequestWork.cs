@@ -4,6 +4,7 @@ using Relais.Platform.Data;
 using Relais.Platform.Journal;
 using Relais.Platform.Outbox;
 using Relais.Requests.Contract;
+using Relais.Requests.Visits;
 
 namespace Relais.Requests.Life;
 
@@ -61,6 +62,10 @@ internal static class RequestWork
         StepKind.SecondGiven => "request.give-second",
         StepKind.SecondShared => "request.share-second",
         StepKind.Widened => "request.widen",
+        StepKind.BoardEnrolled => "board.enrol",
+        StepKind.BoardWithdrawn => "board.withdraw",
+        StepKind.BoardConcluded => "board.validate",
+        _ when VisitWords.ActionOf(kind) is { } action => action,
         _ => throw new ArgumentOutOfRangeException(nameof(kind)),
     };
 }

@@ -58,6 +58,12 @@ internal sealed class Line
     /// <summary>Open hours that a usual correspondent has alone before the sector is asked too, or null when the line asks the sector at once.</summary>
     public int? WidenAfterHours { get; set; }
 
+    /// <summary>Share of opinions, in percent, that a colleague reads again without names.</summary>
+    public int ReadingPercent { get; set; }
+
+    /// <summary>How many times the two questions of the end are asked again.</summary>
+    public int SurveyReminders { get; set; } = Closing.SurveyAsking.Usual;
+
     /// <summary>The questionnaire that requesters fill, or null.</summary>
     public FormId? Form { get; set; }
     public long Version { get; set; }
@@ -95,6 +101,7 @@ internal sealed class Line
         (RedFlags, IsForAccountsOnly) = (text.RedFlags.Trim(), text.IsForAccountsOnly);
         (AftermathDays, AftermathChoices) = (text.Aftermath.Days, text.Aftermath.Text.Trim());
         (Speciality, WidenAfterHours) = (text.Speciality, text.WidenAfterHours);
+        (ReadingPercent, SurveyReminders) = (text.ReadingPercent, text.SurveyReminders);
         Version++;
     }
 

@@ -26,6 +26,7 @@ internal sealed class LineMapping
         builder.Property(l => l.Structure).IsConcurrencyToken();
         builder.Property(l => l.Version).IsConcurrencyToken();
         builder.Property(l => l.AftermathChoices).HasMaxLength(AftermathRule.MaxText).HasDefaultValue("");
+        builder.Property(l => l.SurveyReminders).HasDefaultValue(SurveyAsking.Usual).HasSentinel(-1);
         builder.Ignore(l => l.Aftermath);
         builder.Ignore(l => l.OpeningHours);
         builder.Ignore(l => l.Zone);

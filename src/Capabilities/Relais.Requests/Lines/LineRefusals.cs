@@ -24,6 +24,8 @@ internal static class LineRefusals
     public static readonly Refusal SpecialityUnknown = new("line.speciality-unknown", "Choisissez une spécialité dans la liste, ou aucune.");
     public static readonly Refusal WidenWrong = new("line.widen-wrong", "Le correspondant habituel a la demande seul pendant 1 h au moins, et la moitié du délai promis au plus. Laissez vide pour demander d’emblée à tout le secteur.");
     public static readonly Refusal CorrespondentUnknown = new("line.correspondent-unknown", "Cet expert ne répond pas pour cette ligne. Choisissez-en un de la liste, ou tout le secteur.");
+    public static readonly Refusal ReadingPercentWrong = new("line.reading-percent-wrong", "La part des avis relus va de 0 à 100 %.");
+    public static readonly Refusal SurveyRemindersWrong = new("line.survey-reminders-wrong", "Les deux questions de fin se reposent de 0 à 5 fois.");
     public static readonly Refusal RecipientUnknown = new("line.recipient-unknown", "Choisissez un destinataire dans la liste.");
     public static readonly Refusal RecipientTwice = new("line.recipient-twice", "Ce destinataire est déjà dans la liste.");
     public static readonly Refusal RecipientGone = new("line.recipient-gone", "Ce destinataire n’est plus dans la liste. Rechargez la page.");

@@ -24,6 +24,8 @@ internal sealed partial record LineText(string Name, int PromiseHours, string Ho
     public bool IsOpen { get; init; } = true;
     public bool IsForAccountsOnly { get; init; }
     public string RedFlags { get; init; } = "";
+    public int ReadingPercent { get; init; }
+    public int SurveyReminders { get; init; } = SurveyAsking.Usual;
     public AftermathRule Aftermath { get; init; } = new(null, "");
     public string? Speciality { get; init; }
     public int? WidenAfterHours { get; init; }
@@ -43,6 +45,8 @@ internal sealed partial record LineText(string Name, int PromiseHours, string Ho
             (nameof(ReassignAfterPercent), ReassignAfterPercent < RemindAfterPercent || ReassignAfterPercent is < 1 or > 100, LineRefusals.ReassignWrong),
             (nameof(Speciality), Speciality is not null && !Specialities.Exists(Speciality), LineRefusals.SpecialityUnknown),
             (nameof(WidenAfterHours), WidenAfterHours is { } alone && (alone < 1 || alone * 2 > PromiseHours), LineRefusals.WidenWrong),
+            (nameof(ReadingPercent), ReadingPercent is < 0 or > 100, LineRefusals.ReadingPercentWrong),
+            (nameof(SurveyReminders), SurveyReminders is < 0 or > SurveyAsking.Most, LineRefusals.SurveyRemindersWrong),
         ];
         return rules.Where(rule => rule.IsWrong).Select(rule => (rule.Field, rule.Refusal))
             .Concat(Aftermath.WhyNotDays() is { } days ? [(nameof(Line.AftermathDays), days)] : [])

@@ -5,10 +5,12 @@ using Relais.Requests.Answering.Exchange;
 using Relais.Requests.Answering.Opinions;
 using Relais.Requests.Closing;
 using Relais.Requests.Components;
+using Relais.Requests.Concertation;
 using Relais.Requests.Contract;
 using Relais.Requests.Following;
 using Relais.Requests.Life;
 using Relais.Requests.Reading;
+using Relais.Requests.Visits;
 using Relais.Ui;
 using Relais.Ui.Components;
 using Relais.Ui.Time;
@@ -23,11 +25,13 @@ public sealed partial class RequestPage
     private RequestRead? _read;
     private SideShown? _side;
     private SendingsShown? _sendings;
+    private IReadOnlyList<BoardShown> _boards = [];
     private OpinionForm _opinion = new();
     private string? _saved;
     private IReadOnlyList<Choice> _templates = [];
     private SurveyForm _survey = new();
     private bool _asksAftermath;
+    private VisitShown? _visit;
 
     [Parameter]
     public Guid Id { get; set; }
@@ -51,8 +55,10 @@ public sealed partial class RequestPage
         }
 
         _sendings = await Sendings.OfAsync(read, Act, Aborted);
+        _boards = await Boards.OfAsync(read.Request, Act, Aborted);
         _survey = Sent is "bilan" ? SurveyForm.Read(Http.Request.Form) : new();
         _asksAftermath = read.Request.WhyNotTellAftermath(Act) is null && (read.Request.Aftermath!.Asked > 0 || !read.Request.IsAsker(Act));
+        _visit = await Visits.OfAsync(read.Request, read.Line, null, Act, Aborted);
         _side = SideShown.Of(read, Act, Sent);
         _read = await Pictures.ReadAsync(read, Act, Aborted);
         _sent = await Attached.SentAsync(_read.Pictures.Waiting, Act, Aborted);

@@ -102,7 +102,7 @@ internal sealed class RequestReading(RelaisDb db, IDirectory directory, INotices
             request.Steps.RemoveAll(step => step.IsPrivate);
             request.Seconds.RemoveAll(second => second.IsPrivate);
         }
-        else if (request.IsReader(act) && !act.StandsFor(request.Expert))
+        else if (request.IsReader(act) && !act.StandsFor(request.Expert) && !request.IsCoordinator(act))
         {
             request.Steps.RemoveAll(step => step.IsPrivate && !act.StandsFor(step.By) && !act.StandsFor(step.About));
         }

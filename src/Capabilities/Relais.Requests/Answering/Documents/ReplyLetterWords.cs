@@ -47,6 +47,7 @@ internal static class ReplyLetterWords
         Outcome.Visit => "Nous proposons de voir ce patient en consultation, dans les délais habituels.",
         Outcome.RapidVisit => "Nous proposons de voir ce patient en consultation rapidement.",
         Outcome.Assessment => "Nous proposons à ce patient un bilan d’une demi-journée, avec plusieurs professionnels en une seule venue.",
+        Outcome.AssistedVideo => "Nous proposons à ce patient une téléconsultation, avec un professionnel auprès de lui.",
         Outcome.HomeVisit => "Nous proposons que l’équipe mobile se rende auprès de ce patient.",
         Outcome.Emergency => "Ce patient relève de l’urgence : appelez le 15 sans attendre.",
         _ => throw new ArgumentOutOfRangeException(nameof(outcome)),

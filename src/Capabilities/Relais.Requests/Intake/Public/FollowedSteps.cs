@@ -1,6 +1,7 @@
 using Relais.Requests.Components;
 using Relais.Requests.Contract;
 using Relais.Requests.Reading;
+using Relais.Requests.Visits;
 
 namespace Relais.Requests.Intake.Public;
 
@@ -11,7 +12,8 @@ internal static class FollowedSteps
     public static readonly StepKind[] Meant =
     [
         StepKind.Sent, StepKind.Claimed, StepKind.ComplementAsked, StepKind.ComplementGiven, StepKind.Message,
-        StepKind.Oriented, StepKind.Answered, StepKind.Declined, StepKind.Withdrawn, StepKind.Closed,
+        StepKind.Oriented, StepKind.BoardConcluded, StepKind.Answered, StepKind.Declined, StepKind.Withdrawn, StepKind.Closed,
+        .. VisitPeople.Steps,
     ];
 
     /// <summary>What is meant for one whose request was merged into another.</summary>

@@ -7,6 +7,7 @@ using Relais.Platform.Outbox;
 using Relais.Requests.Contract;
 using Relais.Requests.Intake.Mails;
 using Relais.Requests.Life;
+using Relais.Requests.Visits;
 
 namespace Relais.Requests.Intake.Public;
 
@@ -47,7 +48,7 @@ internal sealed class TellContact(RelaisDb db, FollowLinks links, IMailer mailer
         var key = RequestId.From(told.Request);
         var request = await db.Set<Request>().AsNoTracking().Include(r => r.Parties).SingleAsync(r => r.Id == key, ct);
         var isPrivate = await db.Set<RequestStep>().AnyAsync(s => s.Id == told.Step && s.IsPrivate, ct);
-        if (isPrivate || Sentence(told.Kind, request.Number) is not { } sentence)
+        if (isPrivate || (request.MayBecomeVisit && told.Kind is StepKind.VisitOffered) || Sentence(told.Kind, request.Number) is not { } sentence)
         {
             return;
         }
@@ -61,7 +62,7 @@ internal sealed class TellContact(RelaisDb db, FollowLinks links, IMailer mailer
         {
             if (await db.ContactToMailAsync(asker, ct) is { Email: { } email })
             {
-                await mailer.SendAsync(Write(email, request.Number, sentence, links.LinkOf(asker)) with { Identity = $"{id:N}.{asker.Value:N}.{tag}", ReplyTo = mailbox?.AddressFor(tag) }, ct);
+                await mailer.SendAsync(Write(mails.Site, email, request.Number, sentence, links.LinkOf(asker)) with { Identity = $"{id:N}.{asker.Value:N}.{tag}", ReplyTo = mailbox?.AddressFor(tag) }, ct);
             }
         }
     }
@@ -72,12 +73,18 @@ internal sealed class TellContact(RelaisDb db, FollowLinks links, IMailer mailer
         StepKind.Claimed => $"Un expert a pris en charge votre demande {number}.",
         StepKind.ComplementAsked => $"Un complément vous est demandé pour la demande {number}.",
         StepKind.Answered => $"L’avis demandé est rendu : {number}.",
-        StepKind.Declined or StepKind.Oriented => $"Une réponse vous attend pour la demande {number}.",
+        StepKind.Declined or StepKind.Oriented or StepKind.BoardConcluded => $"Une réponse vous attend pour la demande {number}.",
         StepKind.Message => $"Un message vous attend dans la demande {number}.",
+        _ when VisitPeople.IsForAskers(kind) => VisitWords.Sentence(kind, number) + ".",
         _ => null,
     };
 
-    private Mail Write(string to, string number, string sentence, string link) => new(
+    /// <param name="site">The address of Relais.</param>
+    /// <param name="to">The requester.</param>
+    /// <param name="number">Of the request.</param>
+    /// <param name="sentence">What is new; no health data.</param>
+    /// <param name="link">The secret link, and the page below it.</param>
+    internal static Mail Write(Uri site, string to, string number, string sentence, string link) => new(
         to,
         $"Votre demande {number}",
         $"""
@@ -86,7 +93,7 @@ internal sealed class TellContact(RelaisDb db, FollowLinks links, IMailer mailer
         {sentence}
         Suivez-la avec ce lien, qui vous est personnel :
 
-        {new Uri(mails.Site, "/suivi/" + link)}
+        {new Uri(site, "/suivi/" + link)}
 
         Ne transmettez pas ce message : le lien donne accès à la demande.
         """);

@@ -25,6 +25,8 @@ public sealed class LineForm
     public string? AftermathChoices { get; set; }
     public string? Speciality { get; set; }
     public string? WidenAfterHours { get; set; }
+    public string? ReadingPercent { get; set; }
+    public string? SurveyReminders { get; set; }
 
     /// <summary>The typed hours in words, or null while they cannot be read.</summary>
     internal string? HoursInWords =>
@@ -37,6 +39,8 @@ public sealed class LineForm
         Department = department,
         RemindAfterPercent = "50",
         ReassignAfterPercent = "75",
+        ReadingPercent = "0",
+        SurveyReminders = Written(Closing.SurveyAsking.Usual),
         IsOpen = true,
     };
 
@@ -58,6 +62,8 @@ public sealed class LineForm
         AftermathChoices = line.AftermathChoices,
         Speciality = line.Speciality,
         WidenAfterHours = line.WidenAfterHours is { } alone ? Written(alone) : null,
+        ReadingPercent = Written(line.ReadingPercent),
+        SurveyReminders = Written(line.SurveyReminders),
     };
 
     internal LineText ToText() => new(Name ?? "", Number(PromiseHours), Hours ?? "", (Department ?? "").Trim().ToUpperInvariant())
@@ -71,6 +77,8 @@ public sealed class LineForm
         RedFlags = RedFlags ?? "",
         Speciality = string.IsNullOrWhiteSpace(Speciality) ? null : Speciality,
         WidenAfterHours = string.IsNullOrWhiteSpace(WidenAfterHours) ? null : Number(WidenAfterHours),
+        ReadingPercent = Number(ReadingPercent),
+        SurveyReminders = Number(SurveyReminders),
         Aftermath = new(string.IsNullOrWhiteSpace(AftermathDays) ? null : Number(AftermathDays), AftermathChoices?.ReplaceLineEndings("\n") ?? ""),
     };
 
