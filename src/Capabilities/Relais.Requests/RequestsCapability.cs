@@ -77,10 +77,7 @@ public static class RequestsCapability
             .AddExchange()
             .AddImaging()
             .AddHandler<RequestProgressed, TellPeople>(told => TellPeople.Sentence(told.Kind, "") is not null)
-            .AddClosing()
-            .AddConcertation()
-            .AddVisits()
-            .AddQuality()
+            .AddAfterOpinions()
             .AddHostedService<SweepLoop<PassOnSilent>>();
 
     /// <summary>Maps its endpoints other than pages.</summary>
@@ -140,6 +137,9 @@ public static class RequestsCapability
             .AddScoped<CreateTemplateHandler>()
             .AddScoped<EditTemplateHandler>()
             .AddScoped<DeleteTemplateHandler>();
+
+    private static IServiceCollection AddAfterOpinions(this IServiceCollection services) =>
+        services.AddClosing().AddConcertation().AddVisits().AddQuality();
 
     private static IServiceCollection AddClosing(this IServiceCollection services) =>
         services
