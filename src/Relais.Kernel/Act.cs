@@ -11,7 +11,21 @@ public sealed record Act(ProfessionalId By, Instant At)
     public StructureId? Place { get; init; }
 
     /// <summary>The roles held at this instant, read anew for each HTTP request.</summary>
-    public IReadOnlyList<Grant> Grants { get; init; } = [];
+    public IReadOnlyList<Grant> Grants
+    {
+        get;
+        init
+        {
+            field = value;
+            Replaces = value.Any(grant => grant.Of is not null) ? [.. value.Select(grant => grant.Of).OfType<ProfessionalId>().Distinct()] : [];
+        }
+    } = [];
+
+    /// <summary>Those whom the person replaces at this instant, and acts in place of; nobody as a rule.</summary>
+    public IReadOnlyList<ProfessionalId> Replaces { get; private init; } = [];
+
+    /// <summary>The person, then those whom they replace.</summary>
+    public List<ProfessionalId> Standing => [By, .. Replaces];
 
     /// <summary>The session, for the journal; null for Relais itself.</summary>
     public string? Session { get; init; }
@@ -38,7 +52,17 @@ public sealed record Act(ProfessionalId By, Instant At)
     }
 
     /// <summary>Whether the person holds a role over a whole structure.</summary>
-    public bool Holds(StructureId structure, Role role) => Grants.Contains(new Grant(structure, null, role));
+    public bool Holds(StructureId structure, Role role) => Grants.Any(grant => grant.Structure == structure && grant.Team is null && grant.Role == role);
+
+    /// <summary>Whether the person is somebody, or replaces them at this instant.</summary>
+    public bool StandsFor(ProfessionalId? who) => who == By || (who is { } one && Replaces.Contains(one));
+
+    /// <summary>The same act with the roles of a replaced person alone, from where they work.</summary>
+    public Act InPlaceOf(ProfessionalId replaced)
+    {
+        List<Grant> lent = [.. Grants.Where(grant => grant.Of == replaced)];
+        return this with { Grants = lent, Place = lent.Count == 0 ? Place : lent[0].Structure };
+    }
 
     /// <summary>Whether the person holds a role anywhere.</summary>
     public bool HoldsAnywhere(params Role[] roles) => Grants.Any(grant => roles.Contains(grant.Role));

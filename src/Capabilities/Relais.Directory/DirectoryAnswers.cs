@@ -3,6 +3,7 @@ using NodaTime;
 using Relais.Directory.Communes;
 using Relais.Directory.Contract;
 using Relais.Directory.People;
+using Relais.Directory.Replacing;
 using Relais.Directory.Sectors;
 using Relais.Directory.Structures;
 using Relais.Directory.Teams;
@@ -14,8 +15,15 @@ namespace Relais.Directory;
 /// <summary>Answers the other capabilities: one indexed query a question.</summary>
 internal sealed class DirectoryAnswers(RelaisDb db, CommunesOfFrance communes, IClock clock) : IDirectory
 {
+    private static readonly StructureKind[] Practising =
+        [StructureKind.Practice, StructureKind.HealthHouse, StructureKind.HealthCentre, StructureKind.ExpertCentre, StructureKind.Establishment];
+
     public async Task<IReadOnlyDictionary<ProfessionalId, Person>> PeopleAsync(IReadOnlyCollection<ProfessionalId> ids, CancellationToken ct) =>
         (await db.Set<Professional>().AsNoTracking().Where(p => ids.Contains(p.Id)).ToListAsync(ct)).ToDictionary(p => p.Id, p => p.ToPerson());
+
+    public async Task<IReadOnlyList<ReplacementCard>> ReplacementsOfAsync(IReadOnlyCollection<ProfessionalId> replaced, Instant from, CancellationToken ct) =>
+        await db.Set<Replacement>().Where(r => replaced.Contains(r.Replaced) && r.EndsAt > from).OrderBy(r => r.StartsAt)
+            .Select(r => new ReplacementCard(r.Replaced, r.Substitute, r.StartsAt, r.EndsAt)).ToListAsync(ct);
 
     public Task<IReadOnlyList<Colleague>> FindColleaguesAsync(string typed, int most, Act act, CancellationToken ct) => db.FindColleaguesAsync(typed, most, act, ct);
 
@@ -43,10 +51,23 @@ internal sealed class DirectoryAnswers(RelaisDb db, CommunesOfFrance communes, I
         (await db.Set<Structure>().AsNoTracking().Where(s => ids.Contains(s.Id)).ToListAsync(ct))
             .ToDictionary(s => s.Id, CardOf);
 
+    public async Task<IReadOnlyList<(ProfessionalId Person, StructureCard Practice)>> PracticesOfAsync(IReadOnlyCollection<ProfessionalId> people, CancellationToken ct)
+    {
+        var kinds = Practising;
+        var rows = from m in db.Set<Membership>().Where(Membership.HeldAt(clock.GetCurrentInstant()))
+                   where people.Contains(m.Professional)
+                   join s in db.Set<Structure>() on m.Structure equals s.Id
+                   where s.EndedAt == null && kinds.Contains(s.Kind)
+                   select new { m.Professional, Structure = s };
+        return [.. (await rows.AsNoTracking().ToListAsync(ct)).Select(row => (row.Professional, CardOf(row.Structure)))];
+    }
+
+    public async Task<IReadOnlyCollection<string>> CommunesInSectorAsync(SectorId sector, IReadOnlyCollection<string> communes, CancellationToken ct) =>
+        await db.Set<SectorCommune>().Where(row => row.Sector == sector && communes.Contains(row.Commune)).Select(row => row.Commune).ToListAsync(ct);
+
     public async Task<IReadOnlyList<StructureCard>> PracticesAsync(IReadOnlyCollection<string> departments, CancellationToken ct)
     {
-        StructureKind[] kinds =
-            [StructureKind.Practice, StructureKind.HealthHouse, StructureKind.HealthCentre, StructureKind.ExpertCentre, StructureKind.Establishment];
+        var kinds = Practising;
         var practices = await db.Set<Structure>().AsNoTracking()
             .Where(s => s.EndedAt == null && kinds.Contains(s.Kind) && s.Commune != null)
             .Where(s => departments.Contains(s.Commune!.Substring(0, 2)) || departments.Contains(s.Commune!.Substring(0, 3)))

@@ -5,6 +5,7 @@ using Relais.Directory.Communes;
 using Relais.Directory.Contract;
 using Relais.Directory.People;
 using Relais.Directory.Places;
+using Relais.Directory.Replacing;
 using Relais.Directory.Sectors;
 using Relais.Directory.Structures;
 using Relais.Directory.Teams;
@@ -53,6 +54,8 @@ public static class DirectoryCapability
             .AddScoped<JoinPersonHandler>()
             .AddScoped<GiveRoleHandler>()
             .AddScoped<EndMembershipHandler>()
+            .AddScoped<DeclareReplacementHandler>()
+            .AddScoped<EndReplacementHandler>()
             .AddScoped<CreateSectorHandler>()
             .AddScoped<RenameSectorHandler>()
             .AddScoped<DrawSectorHandler>()
@@ -65,6 +68,8 @@ public static class DirectoryCapability
                 "Structures et équipes", "/administration/structures", "building-community", "Coordonnées, équipes, pages publiques et secteurs.", Administers))
             .AddSingleton(new AdministrationEntry(
                 "Personnes", "/administration/personnes", "users", "Fiches, rôles et invitations.", Administers))
+            .AddSingleton(new NavigationEntry("Remplacements", "/remplacements", "users", 62, act => act.MayBeReplaced() || act.Replaces.Count > 0))
+            .AddSingleton(new TeamEntry("Remplacements", "users", team => $"/administration/equipes/{team}/remplacements"))
             .AddSingleton(new TeamEntry("Page publique", "writing", team => $"/administration/equipes/{team}/page"))
             .AddSingleton(new TeamEntry("Secteurs", "map-2", team => $"/administration/equipes/{team}/secteurs"));
 

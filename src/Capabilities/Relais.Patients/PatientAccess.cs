@@ -65,6 +65,10 @@ internal static class PatientAccess
         return db.Set<TraitChange>().Where(change => change.Patient == id && visible.Contains(change.Patient));
     }
 
+    /// <summary>Whose patient a new one is: the replaced's, when somebody acts with their roles alone.</summary>
+    public static ProfessionalId CarerOf(Act act) =>
+        act.Replaces.Count == 0 || act.Grants.Any(grant => grant.Of is null && CareRoles.Contains(grant.Role)) ? act.By : act.Replaces[0];
+
     /// <summary>Why a person may not register a patient.</summary>
     public static Refusal? WhyNotRegister(Act act) => act.HoldsAnywhere(CareRoles) ? null : PatientRefusals.NoCareRole;
 
@@ -76,9 +80,9 @@ internal static class PatientAccess
 
     private static IQueryable<PatientId> InCareOf(Act act, IQueryable<CareRelation> relations)
     {
-        var (by, at) = ((ProfessionalId?)act.By, act.At);
+        var (standing, at) = (act.Standing.ConvertAll(who => (ProfessionalId?)who), act.At);
         var current = relations.Where(r => r.From <= at && (r.To == null || r.To > at));
-        var visible = current.Where(r => r.Professional == by).Select(r => r.Patient);
+        var visible = current.Where(r => standing.Contains(r.Professional)).Select(r => r.Patient);
         var teams = act.TeamsWith(CareRoles).ConvertAll(team => (TeamId?)team);
         return teams.Count == 0 ? visible : visible.Union(current.Where(r => teams.Contains(r.Team)).Select(r => r.Patient));
     }

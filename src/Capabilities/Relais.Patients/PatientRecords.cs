@@ -46,7 +46,7 @@ internal sealed class PatientRecords(RelaisDb db, IEnumerable<IPatientRelation> 
 
         var patient = Patient.Register(clean, vault, act);
         db.Add(patient);
-        db.Add(CareRelation.Of(patient.Id, act.By, CareBasis.Requester, act.At));
+        db.Add(CareRelation.Of(patient.Id, PatientAccess.CarerOf(act), CareBasis.Requester, act.At));
         db.Record(act, "patient.register", $"patient/{patient.Id}", patient.Id);
         return new(patient.Id, []);
     }

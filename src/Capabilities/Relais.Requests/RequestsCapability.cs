@@ -20,7 +20,9 @@ using Relais.Requests.Answering.Templates;
 using Relais.Requests.Asking;
 using Relais.Requests.Closing;
 using Relais.Requests.Components;
+using Relais.Requests.Concertation;
 using Relais.Requests.Contract;
+using Relais.Requests.Dispatching;
 using Relais.Requests.Expecting;
 using Relais.Requests.Following;
 using Relais.Requests.Imaging;
@@ -70,6 +72,7 @@ public static class RequestsCapability
             .AddScoped<LineCoverage>()
             .AddScoped<TeamAbsences>()
             .AddQuestioning()
+            .AddDispatching()
             .AddHandlers()
             .AddLineHandlers()
             .AddLineEntries()
@@ -78,7 +81,7 @@ public static class RequestsCapability
             .AddExchange()
             .AddImaging()
             .AddHandler<RequestProgressed, TellPeople>(told => TellPeople.Sentence(told.Kind, "") is not null)
-            .AddClosing().AddVisits().AddQuality()
+            .AddAfterOpinions()
             .AddHostedService<SweepLoop<PassOnSilent>>();
 
     /// <summary>Maps its endpoints other than pages.</summary>
@@ -139,6 +142,9 @@ public static class RequestsCapability
             .AddScoped<EditTemplateHandler>()
             .AddScoped<DeleteTemplateHandler>();
 
+    private static IServiceCollection AddAfterOpinions(this IServiceCollection services) =>
+        services.AddClosing().AddConcertation().AddVisits().AddQuality();
+
     private static IServiceCollection AddClosing(this IServiceCollection services) =>
         services
             .AddScoped<ClosingHistory>()
@@ -159,6 +165,7 @@ public static class RequestsCapability
 
     private static IServiceCollection AddLineHandlers(this IServiceCollection services) =>
         services
+            .AddScoped<Correspondents>()
             .AddScoped<CreateLineHandler>()
             .AddScoped<EditLineHandler>()
             .AddScoped<AddRecipientHandler>()

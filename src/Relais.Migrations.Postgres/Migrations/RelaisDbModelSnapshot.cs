@@ -184,6 +184,9 @@ namespace Relais.Migrations.Postgres.Migrations
                         .HasMaxLength(10)
                         .HasColumnType("character varying(10)");
 
+                    b.Property<Guid?>("Substitute")
+                        .HasColumnType("uuid");
+
                     b.Property<Guid>("Team")
                         .HasColumnType("uuid");
 
@@ -318,6 +321,53 @@ namespace Relais.Migrations.Postgres.Migrations
                         .IsUnique();
 
                     b.ToTable("directory_professional", (string)null);
+                });
+
+            modelBuilder.Entity("Relais.Directory.Replacing.Replacement", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("DeclaredBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime>("EndsAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date");
+
+                    b.Property<Guid>("Replaced")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("StartsAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("Substitute")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly>("To")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Zone")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Replaced", "EndsAt");
+
+                    b.HasIndex("Substitute", "EndsAt");
+
+                    b.ToTable("directory_replacement", (string)null);
                 });
 
             modelBuilder.Entity("Relais.Directory.Sectors.Sector", b =>
@@ -2235,6 +2285,439 @@ namespace Relais.Migrations.Postgres.Migrations
                     b.ToTable("requests_survey", (string)null);
                 });
 
+            modelBuilder.Entity("Relais.Requests.Concertation.Boards.Board", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("Chair")
+                        .HasColumnType("uuid");
+
+                    b.Property<bool>("IsOpen")
+                        .HasColumnType("boolean");
+
+                    b.Property<int>("LeastPhysicians")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("LeastSpecialities")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)");
+
+                    b.Property<string>("Purpose")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
+
+                    b.Property<string>("RequiredSpecialities")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<Guid?>("Secretary")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("Structure")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("Team")
+                        .HasColumnType("uuid");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Team");
+
+                    b.ToTable("requests_board", (string)null);
+                });
+
+            modelBuilder.Entity("Relais.Requests.Concertation.Boards.BoardMember", b =>
+                {
+                    b.Property<Guid>("Board")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("Professional")
+                        .HasColumnType("uuid");
+
+                    b.Property<bool>("IsOutside")
+                        .HasColumnType("boolean");
+
+                    b.Property<DateTime>("Since")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("Board", "Professional");
+
+                    b.HasIndex("Professional");
+
+                    b.ToTable("requests_board_member", (string)null);
+                });
+
+            modelBuilder.Entity("Relais.Requests.Concertation.Cases.BoardCase", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Clinical")
+                        .IsRequired()
+                        .HasMaxLength(8000)
+                        .HasColumnType("character varying(8000)");
+
+                    b.Property<string>("Context")
+                        .IsRequired()
+                        .HasMaxLength(8000)
+                        .HasColumnType("character varying(8000)");
+
+                    b.Property<DateTime>("EnrolledAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("EnrolledBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<bool>("IsConsented")
+                        .HasColumnType("boolean");
+
+                    b.Property<Guid>("Patient")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Question")
+                        .IsRequired()
+                        .HasMaxLength(8000)
+                        .HasColumnType("character varying(8000)");
+
+                    b.Property<int>("Rank")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("Referent")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("Request")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("Session")
+                        .HasColumnType("uuid");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTime?>("WithdrawnAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("EnrolledBy");
+
+                    b.HasIndex("Patient");
+
+                    b.HasIndex("Referent");
+
+                    b.HasIndex("Request");
+
+                    b.HasIndex("Session", "Request")
+                        .IsUnique();
+
+                    b.ToTable("requests_board_case", (string)null);
+                });
+
+            modelBuilder.Entity("Relais.Requests.Concertation.Cases.BoardOpinion", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("Case")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("Member")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Case", "Member", "Number")
+                        .IsUnique();
+
+                    b.ToTable("requests_board_opinion", (string)null);
+                });
+
+            modelBuilder.Entity("Relais.Requests.Concertation.Minutes.BoardMinutes", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Attendance")
+                        .IsRequired()
+                        .HasMaxLength(8000)
+                        .HasColumnType("character varying(8000)");
+
+                    b.Property<Guid>("Case")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Decision")
+                        .IsRequired()
+                        .HasMaxLength(8000)
+                        .HasColumnType("character varying(8000)");
+
+                    b.Property<Guid?>("DeferredTo")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Discussion")
+                        .IsRequired()
+                        .HasMaxLength(8000)
+                        .HasColumnType("character varying(8000)");
+
+                    b.Property<DateTime>("DraftedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("DraftedBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("File")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("Follower")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Ground")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
+                    b.Property<bool>("IsForRequester")
+                        .HasColumnType("boolean");
+
+                    b.Property<bool>("IsQuorate")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Proposals")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("QuorumText")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
+
+                    b.Property<Guid?>("Step")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime?>("ValidatedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("ValidatedBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Why")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("File")
+                        .HasFilter("\"File\" IS NOT NULL");
+
+                    b.HasIndex("Case", "Number")
+                        .IsUnique();
+
+                    b.ToTable("requests_board_minutes", (string)null);
+                });
+
+            modelBuilder.Entity("Relais.Requests.Concertation.Sessions.BoardAttendee", b =>
+                {
+                    b.Property<Guid>("Session")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("Professional")
+                        .HasColumnType("uuid");
+
+                    b.Property<bool>("IsOutside")
+                        .HasColumnType("boolean");
+
+                    b.Property<bool>("IsPhysician")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("Presence")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("character varying(10)");
+
+                    b.Property<string>("Speciality")
+                        .HasMaxLength(10)
+                        .HasColumnType("character varying(10)");
+
+                    b.HasKey("Session", "Professional");
+
+                    b.HasIndex("Professional");
+
+                    b.ToTable("requests_board_attendee", (string)null);
+                });
+
+            modelBuilder.Entity("Relais.Requests.Concertation.Sessions.BoardSession", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("Board")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("Chair")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime?>("EndsAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("LeastPhysicians")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("LeastSpecialities")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Mode")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)");
+
+                    b.Property<DateTime?>("NextLookAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Place")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<string>("RequiredSpecialities")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<Guid?>("Secretary")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("StartsAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("character varying(10)");
+
+                    b.Property<Guid>("Structure")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("Team")
+                        .HasColumnType("uuid");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("VideoUrl")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<string>("Zone")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .HasColumnType("character varying(50)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("NextLookAt")
+                        .HasFilter("\"NextLookAt\" IS NOT NULL");
+
+                    b.HasIndex("State", "StartsAt");
+
+                    b.HasIndex("Team", "StartsAt");
+
+                    b.HasIndex("Board", "State", "StartsAt");
+
+                    b.ToTable("requests_board_session", (string)null);
+                });
+
+            modelBuilder.Entity("Relais.Requests.Dispatching.DispatchChoice", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("Chosen")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("Request")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Shown")
+                        .IsRequired()
+                        .HasMaxLength(30000)
+                        .HasColumnType("character varying(30000)");
+
+                    b.Property<Guid?>("Suggested")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Request", "At");
+
+                    b.ToTable("requests_dispatch", (string)null);
+                });
+
+            modelBuilder.Entity("Relais.Requests.Dispatching.ExpertCapacity", b =>
+                {
+                    b.Property<Guid>("Team")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("Professional")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Most")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Team", "Professional");
+
+                    b.ToTable("requests_capacity", (string)null);
+                });
+
             modelBuilder.Entity("Relais.Requests.Intake.Calls.Call", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2797,6 +3280,9 @@ namespace Relais.Migrations.Postgres.Migrations
                         .HasMaxLength(20)
                         .HasColumnType("character varying(20)");
 
+                    b.Property<Guid?>("Correspondent")
+                        .HasColumnType("uuid");
+
                     b.Property<DateTime?>("DueAt")
                         .HasColumnType("timestamp with time zone");
 
@@ -2928,6 +3414,9 @@ namespace Relais.Migrations.Postgres.Migrations
 
                     b.HasKey("Id");
 
+                    b.HasIndex("Correspondent")
+                        .HasFilter("\"Correspondent\" IS NOT NULL");
+
                     b.HasIndex("MergedInto")
                         .HasFilter("\"MergedInto\" IS NOT NULL");
 
@@ -2993,6 +3482,9 @@ namespace Relais.Migrations.Postgres.Migrations
                     b.Property<bool>("IsActive")
                         .HasColumnType("boolean");
 
+                    b.Property<bool>("IsBoard")
+                        .HasColumnType("boolean");
+
                     b.Property<bool>("IsReader")
                         .HasColumnType("boolean");
 
@@ -3021,6 +3513,9 @@ namespace Relais.Migrations.Postgres.Migrations
                         .HasColumnType("timestamp with time zone");
 
                     b.Property<Guid>("By")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("InPlaceOf")
                         .HasColumnType("uuid");
 
                     b.Property<bool>("IsPrivate")
@@ -3131,6 +3626,10 @@ namespace Relais.Migrations.Postgres.Migrations
                     b.Property<int>("RemindAfterPercent")
                         .HasColumnType("integer");
 
+                    b.Property<string>("Speciality")
+                        .HasMaxLength(6)
+                        .HasColumnType("character varying(6)");
+
                     b.Property<Guid>("Structure")
                         .IsConcurrencyToken()
                         .HasColumnType("uuid");
@@ -3149,6 +3648,9 @@ namespace Relais.Migrations.Postgres.Migrations
                     b.Property<long>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("bigint");
+
+                    b.Property<int?>("WidenAfterHours")
+                        .HasColumnType("integer");
 
                     b.HasKey("Id");
 
@@ -3584,6 +4086,21 @@ namespace Relais.Migrations.Postgres.Migrations
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 
+            modelBuilder.Entity("Relais.Directory.Replacing.Replacement", b =>
+                {
+                    b.HasOne("Relais.Directory.People.Professional", null)
+                        .WithMany()
+                        .HasForeignKey("Replaced")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Relais.Directory.People.Professional", null)
+                        .WithMany()
+                        .HasForeignKey("Substitute")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Relais.Directory.Sectors.Sector", b =>
                 {
                     b.HasOne("Relais.Directory.Teams.Team", null)
@@ -3787,6 +4304,75 @@ namespace Relais.Migrations.Postgres.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Relais.Requests.Concertation.Boards.BoardMember", b =>
+                {
+                    b.HasOne("Relais.Requests.Concertation.Boards.Board", null)
+                        .WithMany("Members")
+                        .HasForeignKey("Board")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Relais.Requests.Concertation.Cases.BoardCase", b =>
+                {
+                    b.HasOne("Relais.Requests.Life.Request", null)
+                        .WithMany()
+                        .HasForeignKey("Request")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Relais.Requests.Concertation.Sessions.BoardSession", null)
+                        .WithMany()
+                        .HasForeignKey("Session")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Relais.Requests.Concertation.Cases.BoardOpinion", b =>
+                {
+                    b.HasOne("Relais.Requests.Concertation.Cases.BoardCase", null)
+                        .WithMany("Opinions")
+                        .HasForeignKey("Case")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Relais.Requests.Concertation.Minutes.BoardMinutes", b =>
+                {
+                    b.HasOne("Relais.Requests.Concertation.Cases.BoardCase", null)
+                        .WithMany("Minutes")
+                        .HasForeignKey("Case")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Relais.Requests.Concertation.Sessions.BoardAttendee", b =>
+                {
+                    b.HasOne("Relais.Requests.Concertation.Sessions.BoardSession", null)
+                        .WithMany("Attendees")
+                        .HasForeignKey("Session")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Relais.Requests.Concertation.Sessions.BoardSession", b =>
+                {
+                    b.HasOne("Relais.Requests.Concertation.Boards.Board", null)
+                        .WithMany()
+                        .HasForeignKey("Board")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Relais.Requests.Dispatching.DispatchChoice", b =>
+                {
+                    b.HasOne("Relais.Requests.Life.Request", null)
+                        .WithMany()
+                        .HasForeignKey("Request")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Relais.Requests.Intake.Letters.LetterSheet", b =>
                 {
                     b.HasOne("Relais.Requests.Intake.Letters.Letter", null)
@@ -3921,6 +4507,23 @@ namespace Relais.Migrations.Postgres.Migrations
             modelBuilder.Entity("Relais.Forms.Versions.TeamForm", b =>
                 {
                     b.Navigation("Versions");
+                });
+
+            modelBuilder.Entity("Relais.Requests.Concertation.Boards.Board", b =>
+                {
+                    b.Navigation("Members");
+                });
+
+            modelBuilder.Entity("Relais.Requests.Concertation.Cases.BoardCase", b =>
+                {
+                    b.Navigation("Minutes");
+
+                    b.Navigation("Opinions");
+                });
+
+            modelBuilder.Entity("Relais.Requests.Concertation.Sessions.BoardSession", b =>
+                {
+                    b.Navigation("Attendees");
                 });
 
             modelBuilder.Entity("Relais.Requests.Intake.Letters.Letter", b =>

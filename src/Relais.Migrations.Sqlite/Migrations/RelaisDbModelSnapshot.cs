@@ -176,6 +176,9 @@ namespace Relais.Migrations.Sqlite.Migrations
                         .HasMaxLength(10)
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid?>("Substitute")
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid>("Team")
                         .HasColumnType("TEXT");
 
@@ -310,6 +313,53 @@ namespace Relais.Migrations.Sqlite.Migrations
                         .IsUnique();
 
                     b.ToTable("directory_professional", (string)null);
+                });
+
+            modelBuilder.Entity("Relais.Directory.Replacing.Replacement", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("DeclaredBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("EndsAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Replaced")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("StartsAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Substitute")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("To")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Zone")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Replaced", "EndsAt");
+
+                    b.HasIndex("Substitute", "EndsAt");
+
+                    b.ToTable("directory_replacement", (string)null);
                 });
 
             modelBuilder.Entity("Relais.Directory.Sectors.Sector", b =>
@@ -2225,6 +2275,439 @@ namespace Relais.Migrations.Sqlite.Migrations
                     b.ToTable("requests_survey", (string)null);
                 });
 
+            modelBuilder.Entity("Relais.Requests.Concertation.Boards.Board", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Chair")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsOpen")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("LeastPhysicians")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("LeastSpecialities")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Purpose")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RequiredSpecialities")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("Secretary")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Structure")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Team")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Team");
+
+                    b.ToTable("requests_board", (string)null);
+                });
+
+            modelBuilder.Entity("Relais.Requests.Concertation.Boards.BoardMember", b =>
+                {
+                    b.Property<Guid>("Board")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Professional")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsOutside")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("Since")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Board", "Professional");
+
+                    b.HasIndex("Professional");
+
+                    b.ToTable("requests_board_member", (string)null);
+                });
+
+            modelBuilder.Entity("Relais.Requests.Concertation.Cases.BoardCase", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Clinical")
+                        .IsRequired()
+                        .HasMaxLength(8000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Context")
+                        .IsRequired()
+                        .HasMaxLength(8000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("EnrolledAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("EnrolledBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsConsented")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("Patient")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Question")
+                        .IsRequired()
+                        .HasMaxLength(8000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Rank")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("Referent")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Request")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Session")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("WithdrawnAt")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("EnrolledBy");
+
+                    b.HasIndex("Patient");
+
+                    b.HasIndex("Referent");
+
+                    b.HasIndex("Request");
+
+                    b.HasIndex("Session", "Request")
+                        .IsUnique();
+
+                    b.ToTable("requests_board_case", (string)null);
+                });
+
+            modelBuilder.Entity("Relais.Requests.Concertation.Cases.BoardOpinion", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Case")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Member")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Case", "Member", "Number")
+                        .IsUnique();
+
+                    b.ToTable("requests_board_opinion", (string)null);
+                });
+
+            modelBuilder.Entity("Relais.Requests.Concertation.Minutes.BoardMinutes", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Attendance")
+                        .IsRequired()
+                        .HasMaxLength(8000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Case")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Decision")
+                        .IsRequired()
+                        .HasMaxLength(8000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("DeferredTo")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Discussion")
+                        .IsRequired()
+                        .HasMaxLength(8000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("DraftedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("DraftedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("File")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Follower")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Ground")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsForRequester")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsQuorate")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Proposals")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("QuorumText")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("Step")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("ValidatedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("ValidatedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Why")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("File")
+                        .HasFilter("\"File\" IS NOT NULL");
+
+                    b.HasIndex("Case", "Number")
+                        .IsUnique();
+
+                    b.ToTable("requests_board_minutes", (string)null);
+                });
+
+            modelBuilder.Entity("Relais.Requests.Concertation.Sessions.BoardAttendee", b =>
+                {
+                    b.Property<Guid>("Session")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Professional")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsOutside")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsPhysician")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Presence")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Speciality")
+                        .HasMaxLength(10)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Session", "Professional");
+
+                    b.HasIndex("Professional");
+
+                    b.ToTable("requests_board_attendee", (string)null);
+                });
+
+            modelBuilder.Entity("Relais.Requests.Concertation.Sessions.BoardSession", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Board")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Chair")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("EndsAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("LeastPhysicians")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("LeastSpecialities")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Mode")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("NextLookAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Place")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RequiredSpecialities")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("Secretary")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("StartsAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Structure")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Team")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("VideoUrl")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Zone")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("NextLookAt")
+                        .HasFilter("\"NextLookAt\" IS NOT NULL");
+
+                    b.HasIndex("State", "StartsAt");
+
+                    b.HasIndex("Team", "StartsAt");
+
+                    b.HasIndex("Board", "State", "StartsAt");
+
+                    b.ToTable("requests_board_session", (string)null);
+                });
+
+            modelBuilder.Entity("Relais.Requests.Dispatching.DispatchChoice", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Chosen")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Request")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Shown")
+                        .IsRequired()
+                        .HasMaxLength(30000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("Suggested")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Request", "At");
+
+                    b.ToTable("requests_dispatch", (string)null);
+                });
+
+            modelBuilder.Entity("Relais.Requests.Dispatching.ExpertCapacity", b =>
+                {
+                    b.Property<Guid>("Team")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Professional")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Most")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Team", "Professional");
+
+                    b.ToTable("requests_capacity", (string)null);
+                });
+
             modelBuilder.Entity("Relais.Requests.Intake.Calls.Call", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2787,6 +3270,9 @@ namespace Relais.Migrations.Sqlite.Migrations
                         .HasMaxLength(20)
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid?>("Correspondent")
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime?>("DueAt")
                         .HasColumnType("TEXT");
 
@@ -2918,6 +3404,9 @@ namespace Relais.Migrations.Sqlite.Migrations
 
                     b.HasKey("Id");
 
+                    b.HasIndex("Correspondent")
+                        .HasFilter("\"Correspondent\" IS NOT NULL");
+
                     b.HasIndex("MergedInto")
                         .HasFilter("\"MergedInto\" IS NOT NULL");
 
@@ -2983,6 +3472,9 @@ namespace Relais.Migrations.Sqlite.Migrations
                     b.Property<bool>("IsActive")
                         .HasColumnType("INTEGER");
 
+                    b.Property<bool>("IsBoard")
+                        .HasColumnType("INTEGER");
+
                     b.Property<bool>("IsReader")
                         .HasColumnType("INTEGER");
 
@@ -3011,6 +3503,9 @@ namespace Relais.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("By")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("InPlaceOf")
                         .HasColumnType("TEXT");
 
                     b.Property<bool>("IsPrivate")
@@ -3121,6 +3616,10 @@ namespace Relais.Migrations.Sqlite.Migrations
                     b.Property<int>("RemindAfterPercent")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Speciality")
+                        .HasMaxLength(6)
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid>("Structure")
                         .IsConcurrencyToken()
                         .HasColumnType("TEXT");
@@ -3138,6 +3637,9 @@ namespace Relais.Migrations.Sqlite.Migrations
 
                     b.Property<long>("Version")
                         .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("WidenAfterHours")
                         .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
@@ -3574,6 +4076,21 @@ namespace Relais.Migrations.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 
+            modelBuilder.Entity("Relais.Directory.Replacing.Replacement", b =>
+                {
+                    b.HasOne("Relais.Directory.People.Professional", null)
+                        .WithMany()
+                        .HasForeignKey("Replaced")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Relais.Directory.People.Professional", null)
+                        .WithMany()
+                        .HasForeignKey("Substitute")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Relais.Directory.Sectors.Sector", b =>
                 {
                     b.HasOne("Relais.Directory.Teams.Team", null)
@@ -3777,6 +4294,75 @@ namespace Relais.Migrations.Sqlite.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Relais.Requests.Concertation.Boards.BoardMember", b =>
+                {
+                    b.HasOne("Relais.Requests.Concertation.Boards.Board", null)
+                        .WithMany("Members")
+                        .HasForeignKey("Board")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Relais.Requests.Concertation.Cases.BoardCase", b =>
+                {
+                    b.HasOne("Relais.Requests.Life.Request", null)
+                        .WithMany()
+                        .HasForeignKey("Request")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Relais.Requests.Concertation.Sessions.BoardSession", null)
+                        .WithMany()
+                        .HasForeignKey("Session")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Relais.Requests.Concertation.Cases.BoardOpinion", b =>
+                {
+                    b.HasOne("Relais.Requests.Concertation.Cases.BoardCase", null)
+                        .WithMany("Opinions")
+                        .HasForeignKey("Case")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Relais.Requests.Concertation.Minutes.BoardMinutes", b =>
+                {
+                    b.HasOne("Relais.Requests.Concertation.Cases.BoardCase", null)
+                        .WithMany("Minutes")
+                        .HasForeignKey("Case")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Relais.Requests.Concertation.Sessions.BoardAttendee", b =>
+                {
+                    b.HasOne("Relais.Requests.Concertation.Sessions.BoardSession", null)
+                        .WithMany("Attendees")
+                        .HasForeignKey("Session")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Relais.Requests.Concertation.Sessions.BoardSession", b =>
+                {
+                    b.HasOne("Relais.Requests.Concertation.Boards.Board", null)
+                        .WithMany()
+                        .HasForeignKey("Board")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Relais.Requests.Dispatching.DispatchChoice", b =>
+                {
+                    b.HasOne("Relais.Requests.Life.Request", null)
+                        .WithMany()
+                        .HasForeignKey("Request")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Relais.Requests.Intake.Letters.LetterSheet", b =>
                 {
                     b.HasOne("Relais.Requests.Intake.Letters.Letter", null)
@@ -3911,6 +4497,23 @@ namespace Relais.Migrations.Sqlite.Migrations
             modelBuilder.Entity("Relais.Forms.Versions.TeamForm", b =>
                 {
                     b.Navigation("Versions");
+                });
+
+            modelBuilder.Entity("Relais.Requests.Concertation.Boards.Board", b =>
+                {
+                    b.Navigation("Members");
+                });
+
+            modelBuilder.Entity("Relais.Requests.Concertation.Cases.BoardCase", b =>
+                {
+                    b.Navigation("Minutes");
+
+                    b.Navigation("Opinions");
+                });
+
+            modelBuilder.Entity("Relais.Requests.Concertation.Sessions.BoardSession", b =>
+                {
+                    b.Navigation("Attendees");
                 });
 
             modelBuilder.Entity("Relais.Requests.Intake.Letters.Letter", b =>

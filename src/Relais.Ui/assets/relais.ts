@@ -3,6 +3,7 @@ import { menus } from "./menus";
 import { once } from "./once";
 import { shortcuts } from "./shortcuts";
 import { theme } from "./theme";
+import { typing } from "./typing";
 
 declare const MODULES: Record<string, string>;
 
@@ -24,3 +25,4 @@ menus();
 once();
 shortcuts();
 theme();
+typing();

@@ -54,6 +54,7 @@ public sealed class AccessScene : RelaisApp
     internal Guid Batch { get; private set; }
     internal CaptureId Capture { get; private set; }
     internal Guid Second { get; private set; }
+    internal AccessBoards Boards { get; private set; } = null!;
     internal Guid Reading { get; private set; }
     internal PrescriptionId Prescription { get; private set; }
     internal PatientId PatientInCharge { get; private set; }
@@ -164,6 +165,7 @@ public sealed class AccessScene : RelaisApp
         await World.AddColleagueAsync(expert, InCharge, Of(Who.Colleague));
         await World.WriteAsync(expert, InCharge, Canaries.PrivateNote, isPrivate: true);
         Second = await World.AskSecondAsync(expert, InCharge, Of(Who.Colleague));
+        Boards = await AccessBoards.GivenAsync(World, Team.Id, Of(Who.Coordinator), expert, Of(Who.Colleague), InCharge);
         Prescription = await World.UseAsync<BeginPrescriptionHandler, PrescriptionId>(
             expert, (begin, act) => begin.HandleAsync(new BeginPrescription(InCharge.Value, PrescriptionKind.Ordinary), act, default));
         await World.ClaimAsync(Of(Who.StrangerExpert), Elsewhere);

@@ -16,7 +16,7 @@ internal static partial class AccessTable
     private static readonly Dictionary<string, string> Tus = new() { ["Tus-Resumable"] = "1.0.0", ["Sec-Fetch-Site"] = "same-origin", ["Sec-Fetch-Mode"] = "cors", ["Upload-Offset"] = "0" };
 
     public static IReadOnlyList<Door> Of(AccessScene scene) =>
-        [.. Billing(scene), .. Public(), .. Account(), .. Directory(scene), .. Patients(scene), .. Messaging(scene), .. Lines(scene), .. Forms(scene), .. Requests(scene), .. Intake(scene), .. Documents(scene), .. Exams(scene), .. Files(scene), .. Exit()];
+        [.. Billing(scene), .. Public(), .. Account(), .. Directory(scene), .. Patients(scene), .. Messaging(scene), .. Lines(scene), .. Forms(scene), .. Requests(scene), .. Concertation(scene), .. Intake(scene), .. Documents(scene), .. Exams(scene), .. Files(scene), .. Exit()];
 
     private static Door[] Public() =>
     [
@@ -114,6 +114,9 @@ internal static partial class AccessTable
         Page("/administration/equipes/{Team:guid}/lignes/nouvelle", $"/administration/equipes/{scene.Team.Id}/lignes/nouvelle", Administrator),
         Page("/administration/equipes/{Team:guid}/astreintes", $"/administration/equipes/{scene.Team.Id}/astreintes", SettingUpTheRota),
         Page("/administration/equipes/{Team:guid}/absences", $"/administration/equipes/{scene.Team.Id}/absences", SettingUpTheRota),
+        Page("/administration/equipes/{Team:guid}/capacites", $"/administration/equipes/{scene.Team.Id}/capacites", SettingUpTheRota),
+        Page("/administration/equipes/{Team:guid}/remplacements", $"/administration/equipes/{scene.Team.Id}/remplacements", [Who.Manager, .. SettingUpTheRota]),
+        Page("/remplacements", [.. People.SignedIn.Except([Who.StrangerCoordinator, Who.StrangerAdministrator, Who.Manager, Who.BillingClerk, Who.Administrator, Who.Coordinator])]),
         Page("/administration/astreintes/{Id:guid}", $"/administration/astreintes/{scene.Rota.Id}", SettingUpTheRota),
         Page("/absences", [.. People.SignedIn.Except([Who.Stranger, Who.SameStructure, Who.CareProfessional, Who.Manager, Who.BillingClerk, Who.Author])]),
     ];
@@ -181,7 +184,7 @@ internal static partial class AccessTable
     ];
 
     private static IEnumerable<Door> Request(string id, Who[] mayPass) =>
-        new[] { "", "/complement", "/attribuer", "/reorienter", "/decliner", "/ajouter", "/retirer", "/orienter", "/reunir", "/autres-avis", "/consultation" }
+        new[] { "", "/complement", "/attribuer", "/reorienter", "/decliner", "/ajouter", "/retirer", "/orienter", "/reunir", "/autres-avis", "/rcp", "/consultation" }
             .Select(action => Page("/demandes/{Id:guid}" + action, $"/demandes/{id}{action}", mayPass))
             // No slot was chosen in the scene: there is nothing to put in a calendar.
             .Append(Get("/demandes/{id:guid}/rendez-vous.ics", $"/demandes/{id}/rendez-vous.ics", mayPass) with { IsNotFoundForAll = true })

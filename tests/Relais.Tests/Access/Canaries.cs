@@ -12,6 +12,7 @@ internal static class Canaries
     public const string Draft = "Canari du brouillon";
     public const string PrivateNote = "Canari de la note interne";
     public const string Caller = "Canari Appelant";
+    public const string BoardQuestion = "Canari de la question posée en concertation";
     public const string Notice = "Canari de la notification";
 
     public static readonly Canary[] All =
@@ -24,6 +25,7 @@ internal static class Canaries
         new("Tasmanienne", People.OfTheRequestElsewhere),
         new(Draft, [Who.Author]),
         new(PrivateNote, [.. People.OfTheRequestInCharge.Except([Who.Author])]),
+        new(BoardQuestion, [Who.Expert, Who.Colleague, Who.Coordinator]),
         new(Notice, [Who.Author]),
         new(Caller, [Who.Coordinator]),
     ];

@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using Relais.Messaging.Contract;
 using Relais.Platform.Files;
 using Relais.Requests.Answering.Exchange;
+using Relais.Requests.Concertation.Sessions;
 using Relais.Requests.Life;
 using Relais.Requests.Quality;
 using Relais.Requests.Visits;
@@ -14,7 +15,7 @@ public sealed partial class DocsTests
 {
     private static readonly string[] Parts = ["**Context.**", "**Decision.**", "**Why.**", "**Rejected.**"];
 
-    public static TheoryData<string> States => [nameof(RequestState), nameof(DeliveryState), nameof(SendingState), nameof(VisitState), nameof(ReadingState), nameof(FileState)];
+    public static TheoryData<string> States => [nameof(RequestState), nameof(DeliveryState), nameof(SendingState), nameof(VisitState), nameof(ReadingState), nameof(FileState), nameof(SessionState)];
 
     private static IReadOnlyList<SourceFile> Pages => Repository.Files([], ".md");
 
@@ -60,6 +61,7 @@ public sealed partial class DocsTests
         nameof(RequestState) => typeof(RequestState),
         nameof(DeliveryState) => typeof(DeliveryState),
         nameof(SendingState) => typeof(SendingState),
+        nameof(SessionState) => typeof(SessionState),
         nameof(VisitState) => typeof(VisitState),
         nameof(ReadingState) => typeof(ReadingState),
         _ => typeof(FileState),

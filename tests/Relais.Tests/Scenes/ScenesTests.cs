@@ -75,7 +75,7 @@ public class ScenesTests(StagedApp app) : IClassFixture<StagedApp>
         using var browser = app.Browse();
         await browser.GetAsync("/demo");
         Assert.Contains("Dr Nolwenn Kerbrat", browser.Text, StringComparison.Ordinal);
-        Assert.Equal(32, (await PeopleAsync()).Count);
+        Assert.Equal(33, (await PeopleAsync()).Count);
         Assert.Equal(["Oncobreizh Télédermato", "CorsicaDerm", "SOS Œil", "CeSOA", "Plaietile", "ESSDV-IDF", "ESS Cardio Pays de la Loire"], (await PeopleAsync()).Select(person => person.Team).Distinct());
     }
 
@@ -87,7 +87,7 @@ public class ScenesTests(StagedApp app) : IClassFixture<StagedApp>
 
     [Fact]
     public async Task Everything_that_may_happen_to_a_request_has_happened() =>
-        Assert.Equal(Enum.GetValues<StepKind>().Where(kind => kind < StepKind.Oriented || kind is StepKind.Merged or StepKind.SecondAsked or StepKind.SecondGiven or StepKind.VisitOffered or StepKind.VisitBooked or StepKind.VisitNotWanted or StepKind.VisitRefused or StepKind.VisitHappened or StepKind.VisitMissed), (await InDbAsync(db => db.Set<RequestStep>().Select(s => s.Kind).Distinct().ToListAsync(Ct))).Order());
+        Assert.Equal(Enum.GetValues<StepKind>().Where(kind => kind < StepKind.Oriented || kind is StepKind.Merged or StepKind.SecondAsked or StepKind.SecondGiven or StepKind.Widened or StepKind.BoardEnrolled or StepKind.BoardConcluded or StepKind.VisitOffered or StepKind.VisitBooked or StepKind.VisitNotWanted or StepKind.VisitRefused or StepKind.VisitHappened or StepKind.VisitMissed), (await InDbAsync(db => db.Set<RequestStep>().Select(s => s.Kind).Distinct().ToListAsync(Ct))).Order());
 
     [Fact]
     public async Task Some_requests_are_late_and_some_urgent()
@@ -184,7 +184,7 @@ public class ScenesTests(StagedApp app) : IClassFixture<StagedApp>
         var line = await InDbAsync(db => db.Set<Line>().AsNoTracking().Include(l => l.Recipients).SingleAsync(l => l.Id == OncobreizhScene.SuspectLesion, Ct));
         var commune = new CommuneCard("29024", "Carhaix-Plouguer", ["29270"], "29", 7_000);
         var assignment = await app.InScopeAsync(scope => scope.GetRequiredService<RoutingDesk>().PreviewAsync(
-            line, commune, isUrgent: false, new Act(OncobreizhScene.GeneralPractitioner, app.Clock.GetCurrentInstant()), Ct));
+            line, commune, isUrgent: false, first: null, new Act(OncobreizhScene.GeneralPractitioner, app.Clock.GetCurrentInstant()), Ct));
         Assert.Equal(OncobreizhScene.DermatologistOnDuty, assignment.Lead);
         Assert.Equal("Astreinte Brest / Lannion", assignment.Group.Label);
     }

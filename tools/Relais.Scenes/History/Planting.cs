@@ -6,6 +6,7 @@ using Relais.Messaging.Preferences;
 using Relais.Patients;
 using Relais.Platform.Data;
 using Relais.Platform.Journal;
+using Relais.Requests.Contract;
 using Relais.Requests.Following;
 using Relais.Requests.Life;
 using Relais.Scenes.Staging;
@@ -61,6 +62,7 @@ internal sealed class Planting(RelaisDb db, PatientVault vault, SentPhotos photo
         foreach (var team in played.Select(one => one.Team).Distinct().ToList())
         {
             _rows.AddRange(await doorstep.ReceiveAsync(team, requests, ct));
+            Deliberate(team, requests);
         }
 
         var acts = new PastActs(now);
@@ -74,6 +76,22 @@ internal sealed class Planting(RelaisDb db, PatientVault vault, SentPhotos photo
                 NoteSteps(replay);
                 _rows.AddRange(acts.Of(replay.Request, script.Desk.Line));
                 _rows.AddRange(readings.Of(replay.Request, script.Desk.Line, team));
+            }
+        }
+    }
+
+    /// <summary>What boards hold, and what they do to the requests on their lists.</summary>
+    private void Deliberate(StagedTeam team, Dictionary<RequestId, Request> requests)
+    {
+        foreach (var row in team.Boards(key => requests[RequestId.From(team.Stage.IdOf("told/" + key))]))
+        {
+            if (row is Past past)
+            {
+                Note(past.Act, RequestWork.ActionOf(past.Step.Kind), "request/" + past.Step.Request, requests[past.Step.Request].Patient);
+            }
+            else
+            {
+                _rows.Add(row);
             }
         }
     }

@@ -11,7 +11,7 @@ using Relais.Scenes.Staging;
 namespace Relais.Scenes.History;
 
 /// <summary>Plays a script by the real rules, act after act, the sweep included, and stops now.</summary>
-internal sealed class Replay
+internal sealed partial class Replay
 {
     private readonly StagedTeam _team;
     private readonly Script _script;
@@ -29,6 +29,7 @@ internal sealed class Replay
             IsByContact = script.Author.IsOutsider,
             Answers = script.Answers?.Id,
             Channel = script.Channel,
+            Correspondent = script.First?.Id,
         };
         Request = Request.Send(content, _desk.Line, number, WriterAt(script.SentAt));
         _epilogue = new(Request);
@@ -72,10 +73,10 @@ internal sealed class Replay
     private void EnterDesk(Act act)
     {
         Request.StartClock(Deadline.Due(_desk.Hours, Request.Promise, act.At, []).At);
-        Note(RoutingDesk.Entrust(Request, _desk.Line, Decide(act.At, straight: false), StepKind.Routed, act), act);
+        Note(RoutingDesk.Entrust(Request, _desk.Line, Decide(act.At, straight: false, FirstAt(act.At, isOver: false)), StepKind.Routed, act), act);
     }
 
-    private Assignment Decide(Instant at, bool straight)
+    private Assignment Decide(Instant at, bool straight, FirstAsked? first)
     {
         var sector = _desk.Sectors.Holds(Request.Commune) ? _desk.Sectors.Of(Request.Commune) : null;
         var commune = _team.Stage.Commune(Request.Commune).Name;
@@ -85,47 +86,13 @@ internal sealed class Replay
             {
                 Urgent = Request.IsUrgent,
                 StraightToCoordination = straight,
+                First = first,
                 Excluded =
                 [
                     new Exclusion(Request.Author, ExclusionCause.Requester),
                     .. Request.Silent.Select(who => new Exclusion(ProfessionalId.From(who), ExclusionCause.Silent)),
                 ],
             });
-    }
-
-    /// <summary>What the sweep did by itself until then.</summary>
-    private void Sweep(Instant until)
-    {
-        while (Request.NextCheckAt is { } at && at < until && Request.State is RequestState.Sent)
-        {
-            var act = Act.OfRelais(at);
-            var times = Patience.Of(Request, _desk.Line);
-            if (times.ReassignAt <= at)
-            {
-                PassOn(act);
-            }
-            else if (times.RemindAt <= at && !Request.IsRemindedBySweep)
-            {
-                Note(Request.RemindBySweep(times.ReassignAt, act), act);
-            }
-            else
-            {
-                Request.CheckAt(Patience.NextCheck(Request, _desk.Line));
-            }
-        }
-    }
-
-    private void PassOn(Act act)
-    {
-        Request.NoteSilence();
-        var next = Decide(act.At, Patience.Of(Request, _desk.Line).ToCoordination);
-        if (next.Level is AssignmentLevel.Unattended)
-        {
-            Request.CheckAt(null);
-            return;
-        }
-
-        Note(RoutingDesk.Entrust(Request, _desk.Line, next, StepKind.Reassigned, act), act);
     }
 
     private void Take(Beat beat)

@@ -63,6 +63,9 @@ internal sealed record Script(RequestId Id, Desk Desk, Player Author, StagedPati
     /// <summary>Who wrote it down for its author, or null.</summary>
     public Player? Writer { get; init; }
 
+    /// <summary>Who is asked alone before the sector, or null.</summary>
+    public Player? First { get; init; }
+
     /// <summary>What was answered to the line's form, or null.</summary>
     public StoredAnswers? Answers { get; init; }
 

@@ -87,6 +87,12 @@ internal sealed record LineSketch(string Key, string Name, string Hours, string 
     /// <summary>What the line asks weeks after an opinion.</summary>
     public AftermathRule Aftermath { get; init; } = new(null, "");
 
+    /// <summary>The speciality that fits best, if one does.</summary>
+    public string? Speciality { get; init; }
+
+    /// <summary>Open hours that a usual correspondent has alone, if the line asks one.</summary>
+    public int? WidenAfterHours { get; init; }
+
     /// <summary>Share of its opinions that are read again, in percent.</summary>
     public int ReadingPercent { get; init; }
 
@@ -96,22 +102,7 @@ internal sealed record LineSketch(string Key, string Name, string Hours, string 
     /// <summary>Stores the line and its recipients.</summary>
     public Desk Set(Stage stage, StructureId structure, TeamId team, StagedSectors sectors, IReadOnlyList<Player> coordinators)
     {
-        var line = new Line
-        {
-            Id = LineId.From(stage.IdOf($"line/{team}/{Key}")),
-            Team = team,
-            Structure = structure,
-            Name = Name,
-            Guidance = Guidance,
-            PromiseHours = PromiseHours,
-            UrgentPromiseHours = UrgentPromiseHours,
-            Hours = Hours,
-            Department = Department,
-            Form = Form?.Id,
-            RedFlags = RedFlags,
-            AftermathDays = Aftermath.Days,
-            AftermathChoices = Aftermath.Text, ReadingPercent = ReadingPercent,
-        };
+        var line = LineOf(stage, structure, team);
         foreach (var sector in sectors.Cards)
         {
             Add(RecipientScope.Sector, sector.Id, Recipients(sector));
@@ -134,6 +125,26 @@ internal sealed record LineSketch(string Key, string Name, string Hours, string 
                 Target = recipient.Target,
             }));
     }
+
+    private Line LineOf(Stage stage, StructureId structure, TeamId team) => new()
+    {
+        Id = LineId.From(stage.IdOf($"line/{team}/{Key}")),
+        Team = team,
+        Structure = structure,
+        Name = Name,
+        Guidance = Guidance,
+        PromiseHours = PromiseHours,
+        UrgentPromiseHours = UrgentPromiseHours,
+        Hours = Hours,
+        Department = Department,
+        Form = Form?.Id,
+        RedFlags = RedFlags,
+        Speciality = Speciality,
+        WidenAfterHours = WidenAfterHours,
+        AftermathDays = Aftermath.Days,
+        AftermathChoices = Aftermath.Text,
+        ReadingPercent = ReadingPercent,
+    };
 
     private RoutingPlan Plan(Stage stage, Line line, StagedSectors sectors, IReadOnlyList<Player> coordinators) => new()
     {

@@ -40,6 +40,9 @@ internal sealed record StagedTeam(Stage Stage, TeamId Id, StagedSectors Sectors)
     /// <summary>What came in otherwise than by Relais: calls, letters, requesters who follow theirs by a link. Asks for the requests of the story by their keys.</summary>
     public Func<Func<string, Request>, IEnumerable<History.Arrival>> Arrivals { get; init; } = _ => [];
 
+    /// <summary>Its boards, with their sessions, cases and minutes, and the steps that they take in the requests of the story.</summary>
+    public Func<Func<string, Request>, IEnumerable<object>> Boards { get; init; } = _ => [];
+
     /// <summary>The people worth being in the demonstration, in the order of the story.</summary>
     public IReadOnlyList<Hero> Heroes { get; init; } = [];
 

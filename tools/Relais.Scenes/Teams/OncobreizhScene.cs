@@ -1,5 +1,6 @@
 using NodaTime;
 using Relais.Directory.Contract;
+using Relais.Directory.Replacing;
 using Relais.Directory.Teams;
 using Relais.Kernel;
 using Relais.Requests.Asking;
@@ -74,11 +75,13 @@ public static class OncobreizhScene
         var administrator = stage.Person("administrator", "M.", "Tudual", "Guivarc’h", "", null, place);
         stage.Give(administrator, Role.Administrator, place);
         stage.Give(administrator, Role.Administrator, community);
+        var substitute = SubstituteOf(stage, gp, house, now);
         var rotas = Rotas(stage, place, team);
         var experts = rotas.SelectMany(rota => rota).ToList();
         var desks = Desks(stage, place, team, sectors, rotas, coordinator, now);
         stage.Entities.Add(Draft(stage, gp, desks[0], now));
         stage.Entities.AddRange(OncobreizhTemplates.Of(stage, place, team, coordinator, experts[0], now));
+        var boards = new OncobreizhBoards(stage, place, team, experts[0], coordinator, now);
         return new StagedTeam(stage, team, sectors)
         {
             Desks = desks,
@@ -88,12 +91,24 @@ public static class OncobreizhScene
             FamilyNames = FamilyNames.Brittany,
             Tempo = new Tempo(8, 7),
             Requests = 300,
-            Heroes = [.. Heroes(gp, experts, coordinator, administrator, nurse), new(clerk, "Secrétaire de l’équipe", "Vérifie et exporte les actes à facturer.")],
-            Told = story => OncobreizhStory.Of(story, gp),
+            Heroes = [.. Heroes(gp, experts, coordinator, administrator, nurse), new(substitute, "Médecin remplaçante à Carhaix-Plouguer", "Remplace le Dr Kerbrat cette semaine : voit ses demandes, reçoit ses avis, demande en son nom."), new(clerk, "Secrétaire de l’équipe", "Vérifie et exporte les actes à facturer.")],
+            Told = story => OncobreizhStory.Of(story, gp, substitute),
+            Boards = boards.Of,
         };
     }
 
     private static ProfessionalId PersonOf(string key) => ProfessionalId.From(SceneIds.Of($"{Name}/person/{key}"));
+
+    /// <summary>She replaces the practitioner of Carhaix this week, and acts in her place on these days alone.</summary>
+    private static Player SubstituteOf(Stage stage, Player gp, StructureId house, Instant now)
+    {
+        var substitute = stage.Person("substitute", "Dr", "Awena", "Le Floc’h", Professions.Doctor, "SM54", house);
+        var today = now.InZone(SceneZones.Paris).Date;
+        stage.Entities.Add(Replacement.Declare(
+            gp.Id, substitute.Id, today.PlusDays(-2), today.PlusDays(5), SceneZones.Paris, gp.ActAt(Storyteller.Milliseconds(now - Duration.FromDays(9)))));
+        substitute.Grants.Add(new Grant(house, null, Role.Requester) { Of = gp.Id });
+        return substitute;
+    }
 
     private static List<Player>[] Rotas(Stage stage, StructureId place, TeamId team)
     {
@@ -131,6 +146,8 @@ public static class OncobreizhScene
                 Aftermath = new(60, "Lésion bénigne\nMélanome\nCarcinome épidermoïde\nCarcinome basocellulaire\nAutre cancer"),
                 ReadingPercent = 20,
                 Cases = SuspectLesions.All,
+                Speciality = "SM15",
+                WidenAfterHours = 4,
                 Share = 3,
                 Recipients = sector => [recipients[sector.Id]],
                 Fallback = [fallback],

@@ -9,7 +9,17 @@ namespace Relais.Scenes.Teams;
 /// <summary>The requests of the practitioner of Carhaix, one for each thing that may happen to a request.</summary>
 internal static class OncobreizhStory
 {
-    public static IEnumerable<Script> Of(Storyteller story, Player gp) => [.. Open(story, gp), .. Given(story, gp), .. Ended(story, gp)];
+    public static IEnumerable<Script> Of(Storyteller story, Player gp, Player substitute) => [.. Open(story, gp), .. Given(story, gp), .. Ended(story, gp), .. Usual(story, gp, substitute)];
+
+    /// <summary>The dermatologist whom she usually asks has one alone for some hours; another was widened to the sector.</summary>
+    private static IEnumerable<Script> Usual(Storyteller story, Player gp, Player substitute)
+    {
+        var (lesions, usual) = (story.Team.Desks[0], story.Team.Experts[1]);
+        yield return story.Told("usual", lesions, gp, SuspectLesions.All[1], Hours(0.9), _ => []) with { First = usual };
+        yield return story.Told("widened", lesions, gp, SuspectLesions.All[2], Hours(5 * 24), sent => [Beat(sent, 64, BeatKind.Claim)]) with { First = usual };
+        yield return story.Told("in-place-of", lesions, gp, SuspectLesions.All[0], Hours(4), _ => []) with { Writer = substitute };
+    }
+
 
     private static IEnumerable<Script> Open(Storyteller story, Player gp)
     {

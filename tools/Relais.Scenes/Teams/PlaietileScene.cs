@@ -3,6 +3,7 @@ using Relais.Directory.Contract;
 using Relais.Directory.Teams;
 using Relais.Forms.Library;
 using Relais.Kernel;
+using Relais.Requests.Dispatching;
 using Relais.Scenes.Cases;
 using Relais.Scenes.Staging;
 using Relais.Scenes.Words;
@@ -23,6 +24,9 @@ public static class PlaietileScene
 
     /// <summary>Mme Maialen Etcheverry, home nurse in Saint-Jean-de-Luz, who asks.</summary>
     public static ProfessionalId HomeNurse { get; } = PersonOf("home-nurse");
+
+    /// <summary>Mme Elaia Goyeneche, nurse and expert of wounds.</summary>
+    public static ProfessionalId ExpertNurse { get; } = PersonOf("expert/nurse/1");
 
     /// <summary>Mme Graxi Larralde, nurse coordinator in Bayonne.</summary>
     public static ProfessionalId Coordinator { get; } = PersonOf("coordinator");
@@ -55,6 +59,8 @@ public static class PlaietileScene
         stage.Give(administrator, Role.Administrator, place);
         var experts = Known.Select(one => ExpertOf(stage, place, team, one)).ToList();
         var nurse = HomeNurseOf(stage);
+        Practise(stage, experts);
+        stage.Entities.AddRange(experts.Select((expert, rank) => new ExpertCapacity { Team = team, Professional = expert.Id, Most = rank < 5 ? 6 : 10 }));
         var form = StagedForm.Publish(stage, team, WoundForm.Form, null, administrator, now);
         return new StagedTeam(stage, team, sectors)
         {
@@ -85,6 +91,17 @@ public static class PlaietileScene
         var expert = stage.Person(one.Key, one.Title, one.First, one.Last, one.Profession, one.Speciality, place);
         stage.Give(expert, Role.Expert, place, team);
         return expert;
+    }
+
+    /// <summary>Where some of them practise, which tells how near they are.</summary>
+    private static void Practise(Stage stage, List<Player> experts)
+    {
+        string[] communes = ["64102", "64445", "40088", "64483", "64122"];
+        foreach (var (rank, commune) in communes.Index())
+        {
+            var practice = stage.Place($"practice/{rank}", StructureKind.Practice, $"Cabinet de {stage.Commune(commune).Name}", commune);
+            stage.Give(experts[rank], Role.CareProfessional, practice);
+        }
     }
 
     private static Player HomeNurseOf(Stage stage)

@@ -38,7 +38,7 @@ internal static class ActExport
         await stream.WriteAsync(
             CsvRow.Of(
                 "demande", "date", "code", "nomenclature", "montant", "outre-mer", "nom de naissance", "prénom", "date de naissance", "sexe", "identité", "facturé par", "RPPS",
-                "correspondant", "RPPS du correspondant", "rang dans l’année", "remarques"),
+                "correspondant", "RPPS du correspondant", "rang dans l’année", "remarques", "remplaçant", "RPPS du remplaçant"),
             ct);
         await foreach (var row in rows.WithCancellation(ct))
         {
@@ -66,7 +66,9 @@ internal static class ActExport
             row.Other?.Name,
             row.Other?.Rpps,
             line.Rank.ToString(CultureInfo.InvariantCulture),
-            string.Join(" ", line.Warnings.Sentences(line.Rank, cap)));
+            string.Join(" ", line.Warnings.Sentences(line.Rank, cap)),
+            row.Substitute?.Name,
+            row.Substitute?.Rpps);
     }
 }
 

@@ -35,6 +35,9 @@ internal sealed class ActLine
     /// <summary>Who bills.</summary>
     public required ProfessionalId Biller { get; init; }
 
+    /// <summary>The remplaçant who acted in place of the one who bills, or null.</summary>
+    public ProfessionalId? Substitute { get; init; }
+
     /// <summary>The other one: the requis of a requérant, the requérant of a requis.</summary>
     public required ProfessionalId Other { get; init; }
 

@@ -16,6 +16,9 @@ namespace Relais.Billing.Acts;
 /// <param name="Other">The other one.</param>
 internal sealed record ActRow(ActLine Line, PatientName? Patient, Person? Biller, Person? Other)
 {
+    /// <summary>The remplaçant who acted in place of the one who bills, or null.</summary>
+    public Person? Substitute { get; init; }
+
     /// <summary>What billing needs and is not known.</summary>
     public IEnumerable<string> Missing()
     {
@@ -84,8 +87,11 @@ internal sealed class ActList(RelaisDb db, IDirectory directory, IPatients patie
     private async Task<List<ActRow>> ShowAsync(List<ActLine> lines, Act act, CancellationToken ct)
     {
         var names = await patients.NamesAsync([.. lines.Select(line => line.Patient).Distinct()], act, ct);
-        var people = await directory.PeopleAsync([.. lines.SelectMany(line => new[] { line.Biller, line.Other }).Distinct()], ct);
-        return lines.ConvertAll(line => new ActRow(line, names.GetValueOrDefault(line.Patient), people.GetValueOrDefault(line.Biller), people.GetValueOrDefault(line.Other)));
+        var people = await directory.PeopleAsync([.. lines.SelectMany(line => new[] { line.Biller, line.Other, line.Substitute }.OfType<ProfessionalId>()).Distinct()], ct);
+        return lines.ConvertAll(line => new ActRow(line, names.GetValueOrDefault(line.Patient), people.GetValueOrDefault(line.Biller), people.GetValueOrDefault(line.Other))
+        {
+            Substitute = line.Substitute is { } who ? people.GetValueOrDefault(who) : null,
+        });
     }
 
     private static (Instant At, Guid Id)? KeyOf(string? after) =>

@@ -25,16 +25,16 @@ internal sealed class PrepareActs(RelaisDb db, IAnsweredRequests requests, IDire
         var isSameSite = from?.Kind is StructureKind.HealthHouse && (await grants.OfAsync(request.AnsweredBy, request.AnsweredAt, ct)).Any(grant => grant.Structure == from.Id);
         var facts = new ActFacts(
             ActCode.TE2, request.AnsweredAt.InZone(request.Zone).Date, ProfessionOf(request.AnsweredBy), IsOverseas(here), 0, isSameSite, from?.Kind is StructureKind.Establishment);
-        await AddAsync(facts, request, request.AnsweredBy, request.Author, here, ct);
+        await AddAsync(facts, request, request.AnsweredBy, request.Author, here, request.Substitute, ct);
         if (request.HasAccount)
         {
-            await AddAsync(facts with { Code = ActCode.RQD, Profession = ProfessionOf(request.Author), IsOverseas = IsOverseas(from) }, request, request.Author, request.AnsweredBy, from, ct);
+            await AddAsync(facts with { Code = ActCode.RQD, Profession = ProfessionOf(request.Author), IsOverseas = IsOverseas(from) }, request, request.Author, request.AnsweredBy, from, request.AskingSubstitute, ct);
         }
 
         string ProfessionOf(ProfessionalId who) => people.GetValueOrDefault(who)?.Profession ?? "";
     }
 
-    private async Task AddAsync(ActFacts facts, AnsweredRequest of, ProfessionalId biller, ProfessionalId other, StructureCard? where, CancellationToken ct)
+    private async Task AddAsync(ActFacts facts, AnsweredRequest of, ProfessionalId biller, ProfessionalId other, StructureCard? where, ProfessionalId? substitute, CancellationToken ct)
     {
         var before = await db.ActsOfYear(facts.Code, biller, of.Patient, rules.CountedFrom(facts.Day), facts.Day).CountAsync(ct);
         if ((facts with { Before = before }).Decide(rules) is { } decision)
@@ -46,6 +46,7 @@ internal sealed class PrepareActs(RelaisDb db, IAnsweredRequests requests, IDire
                 RequestNumber = of.Number,
                 Patient = of.Patient,
                 Biller = biller,
+                Substitute = substitute,
                 Other = other,
                 Place = where?.Id,
                 Team = of.Team,

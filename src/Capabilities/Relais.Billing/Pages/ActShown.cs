@@ -1,5 +1,6 @@
 using Relais.Billing.Acts;
 using Relais.Billing.Tariffs;
+using Relais.Directory.Contract;
 using Relais.Kernel.Time;
 
 namespace Relais.Billing.Pages;
@@ -15,6 +16,9 @@ public sealed record ActShown(Guid Id, string Name, string Number, string Patien
 {
     /// <summary>Who bills, and with whom.</summary>
     public (string Biller, string Other) Between { get; init; }
+
+    /// <summary>Who acted in whose place, or null.</summary>
+    public string? Substitute { get; init; }
 
     /// <summary>Whether the overseas price holds.</summary>
     public bool IsOverseas { get; init; }
@@ -35,6 +39,7 @@ public sealed record ActShown(Guid Id, string Name, string Number, string Patien
         return new(line.Id, line.Code.ToString(), line.RequestNumber, row.Patient?.Name ?? "Patient", Euros.Shown(line.Cents), InFrench.DayAndYear(line.Day))
         {
             Between = line.Code is ActCode.TE2 ? ($"Avis de {given}", $"pour {asked}") : ($"Demande de {given}", $"à {asked}"),
+            Substitute = row is { Substitute: { } substitute, Biller: { } biller } ? $"Acte de {substitute.InPlaceOf(biller)}, au numéro de la personne remplacée." : null,
             IsOverseas = line.IsOverseas,
             Missing = [.. row.Missing()],
             Warnings = [.. line.Warnings.Sentences(line.Rank, cap)],

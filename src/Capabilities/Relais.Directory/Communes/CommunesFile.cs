@@ -54,7 +54,7 @@ internal static class CommunesFile
     {
         var postCodes = row[7].Length == 0 ? [] : Array.ConvertAll(row[7].Split(' '), Pooled);
         var card = new CommuneCard(row[1], row[3].Replace('\'', '’'), postCodes, Pooled(row[4]), int.Parse(row[6], CultureInfo.InvariantCulture));
-        return new Commune(card, Pooled(row[5]));
+        return new Commune(card with { Epci = Pooled(row[5]) }, Pooled(row[5]));
 
         string Pooled(string text) => pool.TryGetValue(text, out var kept) ? kept : pool[text] = text;
     }

@@ -11,6 +11,12 @@ public static class DirectoryWords
     /// <summary>Every kind of structure, in the order in which people choose one.</summary>
     public static IReadOnlyList<StructureKind> Kinds { get; } = [.. Enum.GetValues<StructureKind>()];
 
+    /// <summary>«Dr Anne Kerbrat, remplaçant du Dr Bruno Le Goff».</summary>
+    /// <param name="substitute">Who acts.</param>
+    /// <param name="replaced">In whose place.</param>
+    public static string InPlaceOf(this Person substitute, Person replaced) =>
+        $"{substitute.Name}, {(substitute.Title is "Mme" ? "remplaçante" : "remplaçant")} {(replaced.Title is "Dr" or "Pr" ? "du" : "de")} {replaced.Name}";
+
     /// <summary>«Équipe de soins spécialisés».</summary>
     public static string Word(this StructureKind kind) => kind switch
     {

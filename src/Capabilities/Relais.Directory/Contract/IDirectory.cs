@@ -1,3 +1,4 @@
+using NodaTime;
 using Relais.Kernel;
 
 namespace Relais.Directory.Contract;
@@ -21,6 +22,9 @@ public interface IDirectory
     /// <summary>People by id.</summary>
     Task<IReadOnlyDictionary<ProfessionalId, Person>> PeopleAsync(IReadOnlyCollection<ProfessionalId> ids, CancellationToken ct);
 
+    /// <summary>The replacements of some people that are not over at an instant, those to come included.</summary>
+    Task<IReadOnlyList<ReplacementCard>> ReplacementsOfAsync(IReadOnlyCollection<ProfessionalId> replaced, Instant from, CancellationToken ct);
+
     /// <summary>The professionals in exercise whose names begin with the typed words, or who have the typed RPPS number, by name.</summary>
     Task<IReadOnlyList<Colleague>> FindColleaguesAsync(string typed, int most, Act act, CancellationToken ct);
 
@@ -29,6 +33,12 @@ public interface IDirectory
 
     /// <summary>The open structures of these departments where professionals may claim requests together (practices, health houses and centres, expert centres, establishments), by name; a few hundred at most.</summary>
     Task<IReadOnlyList<StructureCard>> PracticesAsync(IReadOnlyCollection<string> departments, CancellationToken ct);
+
+    /// <summary>The open structures where some people practise today, apart from teams and communities: what tells how near they are.</summary>
+    Task<IReadOnlyList<(ProfessionalId Person, StructureCard Practice)>> PracticesOfAsync(IReadOnlyCollection<ProfessionalId> people, CancellationToken ct);
+
+    /// <summary>Those of some communes that a sector holds.</summary>
+    Task<IReadOnlyCollection<string>> CommunesInSectorAsync(SectorId sector, IReadOnlyCollection<string> communes, CancellationToken ct);
 
     /// <summary>Teams by id.</summary>
     Task<IReadOnlyDictionary<TeamId, TeamCard>> TeamsAsync(IReadOnlyCollection<TeamId> ids, CancellationToken ct);

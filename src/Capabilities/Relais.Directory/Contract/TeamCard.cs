@@ -71,4 +71,8 @@ public sealed record TerritoryPart(string Code, string Name, IReadOnlyList<(stri
 /// <param name="PostCodes">Its post codes.</param>
 /// <param name="Department">INSEE code of the department (29, 2A, 974).</param>
 /// <param name="Population">Inhabitants, the municipal population.</param>
-public sealed record CommuneCard(string Code, string Name, IReadOnlyList<string> PostCodes, string Department, int Population);
+public sealed record CommuneCard(string Code, string Name, IReadOnlyList<string> PostCodes, string Department, int Population)
+{
+    /// <summary>SIREN of its group of communes (EPCI), or empty.</summary>
+    public string Epci { get; init; } = "";
+}

@@ -49,4 +49,7 @@ internal sealed class Professional
         Folded = $" {Kernel.Folded.Of(LastName)} {Kernel.Folded.Of(FirstName)} {Id.Value:N}";
         Version++;
     }
+
+    /// <summary>Makes a change of who replaces a change of the person: of two made at once, the second is refused.</summary>
+    public void ReplacementsChange() => Version++;
 }

@@ -66,6 +66,8 @@ internal sealed class JournalWords(IEnumerable<JournalWord> words)
         new("directory.person-edit", "a modifié une personne de l’annuaire"),
         new("directory.membership-begin", "a donné un rôle"),
         new("directory.membership-end", "a retiré un rôle"),
+        new("directory.replacement-declare", "a déclaré un remplacement"),
+        new("directory.replacement-end", "a mis fin à un remplacement"),
         new("directory.team-page", "a modifié la page publique d’une équipe"),
     ];
 }

@@ -32,6 +32,12 @@ public sealed class RequestForm
     /// <summary>What was answered to the line's questionnaire, as JSON.</summary>
     public string? Answers { get; set; }
 
+    /// <summary>Who is asked first: an expert's identity, <see cref="Lines.FirstChoice.Nobody"/>, or nothing to leave it to past answers.</summary>
+    public string? Correspondent { get; set; }
+
+    /// <summary>The replaced person in whose name it is asked; nobody for oneself.</summary>
+    public Guid? InNameOf { get; set; }
+
     /// <summary>Why the request is sent although the patient is outside what the team takes.</summary>
     public string? Despite { get; set; }
 
@@ -54,6 +60,8 @@ public sealed class RequestForm
         IsConsented = form.ContainsKey("Consent"),
         ConsentHow = Text(form, nameof(ConsentHow)),
         MayBecomeVisit = form.ContainsKey(nameof(MayBecomeVisit)),
+        Correspondent = Text(form, nameof(Correspondent)),
+        InNameOf = Guid.TryParse(Text(form, nameof(InNameOf)), out var replaced) ? replaced : null,
         Despite = Text(form, nameof(Despite)),
         Files = [.. form[nameof(Files)].Select(file => Guid.TryParse(file, out var id) ? id : (Guid?)null).OfType<Guid>().Distinct()],
     };

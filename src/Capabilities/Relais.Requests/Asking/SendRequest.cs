@@ -26,11 +26,12 @@ internal sealed class SendRequestHandler(
 {
     public async Task<Sending> HandleAsync(SendRequest command, Act act, CancellationToken ct)
     {
-        if (await db.RequestsWrittenBy(act).AnyAsync(r => r.Id == command.Id, ct))
+        if (await IsSentAsync(command.Id, act, ct))
         {
             return new(command.Id, []);
         }
 
+        act = InNameOf(command.Form, act);
         var line = await db.Lines().Include(l => l.Recipients).AsNoTracking().SingleOrDefaultAsync(l => l.Id == command.Line, ct);
         RefusedException.ThrowIf(line is { IsOpen: true } ? WhyNotSend(command.Form) : RequestRefusals.LineClosed);
         var (patient, code, alike) = await PatientAsync(command, act, ct);
@@ -41,6 +42,21 @@ internal sealed class SendRequestHandler(
 
         var commune = await desk.CommuneOfCodeAsync(code, ct);
         return await SendAsync(command, line!, commune, patient.Value, act, ct);
+    }
+
+    private Task<bool> IsSentAsync(RequestId id, Act act, CancellationToken ct) => db.RequestsWrittenBy(act).AnyAsync(r => r.Id == id, ct);
+
+    /// <summary>A remplaçant asks with the roles of the replaced alone, from where they work.</summary>
+    private static Act InNameOf(RequestForm form, Act act)
+    {
+        if (form.InNameOf is not { } who || who == act.By.Value)
+        {
+            return act;
+        }
+
+        var replaced = ProfessionalId.From(who);
+        RefusedException.ThrowIf(act.Replaces.Contains(replaced) ? null : RequestRefusals.NotReplacing);
+        return act.InPlaceOf(replaced);
     }
 
     internal static Refusal? WhyNotSend(RequestForm form) =>
@@ -72,8 +88,10 @@ internal sealed class SendRequestHandler(
         var content = new RequestDraftContent(command.Id, patient, commune.Code, form.Question!.Trim(), form.IsUrgent, form.WishesVisit)
         {
             Answers = await KeepAsync(form, line, act, ct),
+            Author = form.InNameOf is { } who ? ProfessionalId.From(who) : null,
             Consent = form.Consent,
             MayBecomeVisit = form.MayBecomeVisit,
+            Correspondent = await desk.FirstChosenAsync(line, FirstChoice.Read(form.Correspondent), form.InNameOf is { } asks ? ProfessionalId.From(asks) : act.By, act.At, ct),
         };
         var request = await sending.SendAsync(content, line, commune, form.FileIds, act, ct);
         if (!string.IsNullOrWhiteSpace(form.Despite))
@@ -101,7 +119,7 @@ internal sealed class SendRequestHandler(
         catch (DbUpdateException)
         {
             db.ChangeTracker.Clear();
-            if (!await db.RequestsWrittenBy(act).AnyAsync(r => r.Id == id, ct))
+            if (!await IsSentAsync(id, act, ct))
             {
                 throw;
             }

@@ -2,6 +2,7 @@ using NodaTime;
 using Relais.Directory.Contract;
 using Relais.Kernel.Time;
 using Relais.Requests.Lines;
+using Relais.Requests.Routing;
 
 namespace Relais.Requests.Components;
 
@@ -28,6 +29,9 @@ public sealed record PromiseShown(int Hours, string? Due, string Opening, string
     /// <summary>Its sector, or null outside.</summary>
     public string? Sector { get; init; }
 
+    /// <summary>«D’abord à Dr Maëlle Le Goff, puis à tout le secteur…», or null when the sector is asked at once.</summary>
+    public string? Cascade { get; init; }
+
     /// <summary>Who would receive it and why.</summary>
     public IReadOnlyList<string> Reasons { get; init; } = [];
 
@@ -44,6 +48,9 @@ public sealed record PromiseShown(int Hours, string? Due, string Opening, string
             Expected = preview.Expected is { } expected ? InFrench.Moment(expected, now, line.Zone) : null,
             Commune = preview.Commune?.Name,
             Sector = preview.SectorName,
+            Cascade = preview.Assignment is { Level: AssignmentLevel.Correspondent } first && Routing.Cascade.Alone(line.WidenAfterHours, line.PromiseFor(isUrgent), Patience.RuleOf(line)) is { } alone
+                ? $"D’abord à {first.Group.Label}, puis à tout le secteur après {InFrench.Worked(alone)} sans réponse."
+                : null,
             Reasons = [.. preview.Assignment?.Reasons.Select(reason => reason.Sentence) ?? []],
         };
 }

@@ -74,6 +74,9 @@ public sealed record SideShown(
     /// <summary>Whether the opinions of others may be asked and led.</summary>
     public bool HasSeconds { get; init; }
 
+    /// <summary>Whether it may be put on the list of a board.</summary>
+    public bool HasBoard { get; init; }
+
     /// <summary>How the patient's agreement was given, or null when nobody said.</summary>
     public string? Agreement { get; init; }
 
@@ -122,7 +125,7 @@ public sealed record SideShown(
             author?.Name ?? "",
             author?.Trade ?? "")
         {
-            Reasons = request.Steps.LastOrDefault(s => s.Kind is StepKind.Routed or StepKind.Reassigned)?.Text?.Split('\n') ?? [],
+            Reasons = request.Steps.LastOrDefault(s => s.Kind is StepKind.Routed or StepKind.Reassigned or StepKind.Widened)?.Text?.Split('\n') ?? [],
             Colleagues = [.. request.Parties.Where(p => p.IsActive).Select(p => read.NameOf(p.Professional))],
             HasClaim = (isTeam && request.State is RequestState.Sent) || sent is "prendre",
             WhyNotClaim = request.WhyNotClaim(act, read.Groups),
@@ -137,6 +140,7 @@ public sealed record SideShown(
             HasClose = request.WhyNotClose(act) is null || sent is "clore",
             HasOrient = request.WhyNotSort(act) is null,
             Seconds = [.. request.Seconds.OrderBy(second => second.AskedAt).Select(second => (read.NameOf(second.Reader), second.State.Label(), second.State.ToneOf()))],
+            HasBoard = request.WhyNotPutBeforeBoard(act) is null,
             HasSeconds = isTeam && request.WhyNotAskSecond(act) is null, Agreement = request.Consent?.Label(), MayBecomeVisit = request.MayBecomeVisit,
             Twins = read.Twins.Count, MergedInto = read.MergedInto, MergedIntoUrl = request.MergedInto is { } kept ? $"/demandes/{kept}" : null,
             Merged = [.. read.Merged.Select(merged => (merged.Number, $"/demandes/{merged.Id}"))],

@@ -53,7 +53,7 @@ public sealed record StepShown(string Author, string Did, Instant At, string? Ic
 
     private static StepShown Of(RequestStep step, Finding? finding, RequestRead read) =>
         new(
-            read.NameOf(step.By),
+            read.ActorOf(step),
             RequestWords.Did(step.Kind, step.About is { } about && about != step.By ? read.NameOf(about) : null),
             step.At,
             step.By == ProfessionalId.Relais ? RequestWords.IconOf(step.Kind) ?? /* icon */ "route" : RequestWords.IconOf(step.Kind),
@@ -67,6 +67,6 @@ public sealed record StepShown(string Author, string Did, Instant At, string? Ic
             IsAnswer = step.Kind is StepKind.Answered,
             IsPrivate = step.IsPrivate,
             IsReplaced = step.Kind is StepKind.SecondGiven && !read.Request.Seconds.Exists(second => second.Step == step.Id),
-            IsReasons = step.Kind is StepKind.Routed || (step.Kind is StepKind.Reassigned && step.By == ProfessionalId.Relais),
+            IsReasons = step.Kind is StepKind.Routed or StepKind.Widened || (step.Kind is StepKind.Reassigned && step.By == ProfessionalId.Relais),
         };
 }

@@ -78,6 +78,18 @@ public enum StepKind
     /// <summary>Second avis montré au requérant.</summary>
     SecondShared,
 
+    /// <summary>Élargie à tout le secteur, sans réponse du correspondant habituel.</summary>
+    Widened,
+
+    /// <summary>Inscrite à une séance de RCP.</summary>
+    BoardEnrolled,
+
+    /// <summary>Retirée d’une séance de RCP.</summary>
+    BoardWithdrawn,
+
+    /// <summary>Fiche RCP validée.</summary>
+    BoardConcluded,
+
     /// <summary>Créneaux de consultation proposés.</summary>
     VisitOffered,
 

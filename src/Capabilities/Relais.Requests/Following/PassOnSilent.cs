@@ -55,6 +55,11 @@ internal sealed class PassOnSilent(RelaisDb db, RoutingDesk desk) : ISweep
     private async Task<RequestStep?> StepAsync(Request request, Line line, Act act, CancellationToken ct)
     {
         var times = Patience.Of(request, line);
+        if (request.IsAskedAlone && await desk.WidenAsync(request, line, await desk.CommuneOfCodeAsync(request.Commune, ct), act, ct) is { } widened)
+        {
+            return widened;
+        }
+
         if (times.ReassignAt <= act.At)
         {
             var commune = await desk.CommuneOfCodeAsync(request.Commune, ct);
@@ -69,10 +74,12 @@ internal sealed class PassOnSilent(RelaisDb db, RoutingDesk desk) : ISweep
 
         if (times.RemindAt <= act.At && !request.IsRemindedBySweep)
         {
-            return request.RemindBySweep(times.ReassignAt, act);
+            var reminded = request.RemindBySweep(times.ReassignAt, act);
+            request.CheckAt(Patience.NextCheck(request, line, act.At));
+            return reminded;
         }
 
-        request.CheckAt(Patience.NextCheck(request, line));
+        request.CheckAt(Patience.NextCheck(request, line, act.At));
         return null;
     }
 }

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Relais.Directory.Contract;
 using Relais.Kernel;
 using Relais.Messaging.Contract;
 using Relais.Platform.Data;
@@ -10,7 +11,7 @@ using Relais.Requests.Visits;
 namespace Relais.Requests.Following;
 
 /// <summary>Tells the people whom a step concerns. No health data: a number and a verb.</summary>
-internal sealed class TellPeople(RelaisDb db, INotices notices) : IHandle<RequestProgressed>
+internal sealed class TellPeople(RelaisDb db, INotices notices, IDirectory directory) : IHandle<RequestProgressed>
 {
     public async Task HandleAsync(RequestProgressed told, Guid id, CancellationToken ct)
     {
@@ -22,7 +23,9 @@ internal sealed class TellPeople(RelaisDb db, INotices notices) : IHandle<Reques
             return;
         }
 
-        foreach (var person in Concerned(request, step).Distinct().Where(person => person != step.By && person != ProfessionalId.Relais))
+        var concerned = Concerned(request, step).Distinct().ToList();
+        var replacements = await directory.ReplacementsOfAsync(concerned, step.At, ct);
+        foreach (var person in concerned.Concat(replacements.Where(replacement => replacement.Holds(step.At)).Select(replacement => replacement.Substitute)).Distinct().Where(person => person != step.By && person != ProfessionalId.Relais))
         {
             await notices.AddAsync(
                 new Notice(person, $"{id:N}/{told.Kind}", SubjectOf(request.Id, step.IsPrivate), sentence, $"/demandes/{request.Id}", step.At) { Urgent = request.IsUrgent }, ct);
@@ -54,7 +57,11 @@ internal sealed class TellPeople(RelaisDb db, INotices notices) : IHandle<Reques
         StepKind.SecondDeclined => $"Un confrère ne peut pas donner son avis sur la demande {number}",
         StepKind.SecondGiven => $"Un second avis est rendu pour la demande {number}",
         StepKind.SecondShared => $"Un second avis peut être lu dans votre demande {number}",
+        StepKind.Widened => $"Une demande d’avis vous attend : {number}",
         StepKind.Oriented => $"Une orientation est proposée pour votre demande {number}",
+        StepKind.BoardEnrolled => $"La demande {number} est inscrite à une réunion de concertation",
+        StepKind.BoardWithdrawn => $"La demande {number} est retirée d’une réunion de concertation",
+        StepKind.BoardConcluded => $"L’avis de la concertation est rendu : {number}",
         _ when VisitWords.Sentence(kind, number) is { } sentence => sentence,
         _ => throw new ArgumentOutOfRangeException(nameof(kind)),
     };
@@ -71,6 +78,8 @@ internal sealed class TellPeople(RelaisDb db, INotices notices) : IHandle<Reques
             StepKind.Reassigned when step.About is { } about => [about],
             StepKind.ColleagueAdded or StepKind.SecondAsked or StepKind.SecondReminded or StepKind.SecondWithdrawn when step.About is { } about => [about],
             StepKind.SecondShared => askers,
+            StepKind.BoardEnrolled or StepKind.BoardWithdrawn => [.. askers, .. experts, .. colleagues],
+            StepKind.BoardConcluded => [.. step.IsPrivate ? [] : askers, .. experts, .. colleagues],
             StepKind.SecondGiven or StepKind.SecondDeclined when step.About is { } about =>
                 [.. step is { Kind: StepKind.SecondGiven, IsPrivate: false } ? askers : [], .. experts, .. colleagues, about],
             StepKind.Message when step.IsPrivate => [.. experts, .. colleagues],

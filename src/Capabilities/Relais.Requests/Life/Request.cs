@@ -77,7 +77,7 @@ internal sealed partial class Request : IHasNews
     public List<SurveyReply> Surveys { get; } = [];
     public Aftermath? Aftermath { get; private set; }
 
-    IEnumerable<string> IHasNews.Topics => [$"team/{Team}", $"person/{Author}", $"request/{Id}", .. Expert is { } e ? [$"person/{e}"] : Array.Empty<string>()];
+    IEnumerable<string> IHasNews.Topics => [$"team/{Team}", $"request/{Id}", .. Notified.Append(Author.Value).Append((Expert ?? Author).Value).Select(person => $"person/{person}")];
 
     public bool IsOpen => State is RequestState.Sent or RequestState.InCharge or RequestState.ComplementAwaited;
 
@@ -98,13 +98,13 @@ internal sealed partial class Request : IHasNews
             Question = content.Question,
             IsUrgent = content.IsUrgent,
             WishesVisit = content.WishesVisit, MayBecomeVisit = content.MayBecomeVisit, Consent = content.Consent,
-            Answers = content.Answers,
+            Answers = content.Answers, Correspondent = content.Correspondent,
             SentAt = act.At,
             Promise = line.PromiseFor(content.IsUrgent),
         };
 
     /// <summary>The first step: the requester's question, with the patient's information and agreement.</summary>
-    public RequestStep Begin(Act act) => Take(StepKind.Sent, act, Question, about: act.By == Author ? null : Author);
+    public RequestStep Begin(Act act) => Take(StepKind.Sent, act, Question, about: act.StandsFor(Author) ? null : Author);
 
     public bool IsLate(Instant now) => IsOpen && DueAt < now;
 
@@ -129,7 +129,7 @@ internal sealed partial class Request : IHasNews
     public RequestStep Claim(Act act, IReadOnlySet<Guid> groups)
     {
         RefusedException.ThrowIf(WhyNotClaim(act, groups));
-        return PutInCharge(act.By, StepKind.Claimed, null, act);
+        return PutInCharge(ClaimantOf(act), StepKind.Claimed, null, act);
     }
 
     public Refusal? WhyNotClaim(Act act, IReadOnlySet<Guid> groups) => this switch
@@ -137,8 +137,8 @@ internal sealed partial class Request : IHasNews
         { State: RequestState.ComplementAwaited, Expert: null } => RequestRefusals.ComplementIsAwaited,
         { State: RequestState.InCharge or RequestState.ComplementAwaited } => RequestRefusals.AlreadyInCharge,
         { State: not RequestState.Sent } => RequestRefusals.NotOpen,
-        _ when act.By == Author => RequestRefusals.OwnRequest,
-        _ when !groups.Contains(Group) && !IsActiveParty(act) && !act.Holds(Team, Role.Expert) => RequestRefusals.NotYours,
+        _ when act.StandsFor(Author) => RequestRefusals.OwnRequest,
+        _ when !groups.Contains(Group) && !act.StandsFor(Correspondent) && !IsActiveParty(act) && !act.Holds(Team, Role.Expert) => RequestRefusals.NotYours,
         _ => null,
     };
 
@@ -196,7 +196,7 @@ internal sealed partial class Request : IHasNews
         RefusedException.ThrowIf(WhyNotRedirect(act) ?? RequestRefusals.IfBlank(why, RequestRefusals.ReasonMissing) ?? (line.Id == Line ? RequestRefusals.SameLine : null));
         LeaveExpert(act);
         (Line, Team, Structure, Promise) = (line.Id, line.Team, line.Structure, line.PromiseFor(IsUrgent));
-        (State, Left) = (RequestState.Sent, null);
+        (State, Left, Correspondent) = (RequestState.Sent, null, null);
         return Take(StepKind.Redirected, act, why);
     }
 
@@ -210,11 +210,11 @@ internal sealed partial class Request : IHasNews
         { State: RequestState.Answered or RequestState.Closed } => RequestRefusals.AlreadyAnswered,
         { State: RequestState.Sent } => RequestRefusals.NotInCharge,
         { State: not RequestState.InCharge } => RequestRefusals.NotOpen,
-        _ when act.By != Expert && !IsActiveParty(act) => RequestRefusals.NotTheExpert,
+        _ when !act.StandsFor(Expert) && !IsActiveParty(act) => RequestRefusals.NotTheExpert,
         _ => null,
     };
 
-    private bool IsExpertOrCoordinator(Act act) => act.By == Expert || IsCoordinator(act);
+    private bool IsExpertOrCoordinator(Act act) => act.StandsFor(Expert) || IsCoordinator(act);
 
     private RequestStep PutInCharge(ProfessionalId expert, StepKind kind, string? why, Act act)
     {
@@ -254,7 +254,7 @@ internal sealed partial class Request : IHasNews
         {
             Request = Id,
             Kind = kind,
-            By = act.By,
+            By = act.By, InPlaceOf = ReplacedBy(act),
             At = act.At,
             Text = string.IsNullOrWhiteSpace(text) ? null : text.Trim(),
             About = about,

@@ -17,22 +17,46 @@ internal static class RequestAccess
     /// </summary>
     public static IQueryable<Request> RequestsVisibleTo(this RelaisDb db, Act act)
     {
-        var by = act.By;
+        var (standing, some, keys) = StandingOf(act);
         var teams = act.TeamsWith(Role.Coordinator);
-        var practices = act.StructuresWith(Role.Expert).ConvertAll(structure => structure.Value);
-        practices.Add(by.Value);
+        List<Guid> practices = [.. act.StructuresWith(Role.Expert).Select(structure => structure.Value), .. keys];
         return db.Set<Request>().Where(r =>
-            r.Author == by
-            || r.Expert == by
-            || r.Parties.Any(p => p.Professional == by)
+            standing.Contains(r.Author)
+            || some.Contains(r.Expert)
+            || r.Parties.Any(p => standing.Contains(p.Professional))
             || teams.Contains(r.Team)
             || (r.State == RequestState.Sent
-                && (practices.Contains(r.Group) || db.Set<RotaMember>().Any(m => m.Professional == by && m.RotaGroup == r.Group)
-                    || db.Set<LineRecipient>().Any(b => b.Scope == RecipientScope.Backup && b.Target == by.Value && b.LineGroup == r.Group))));
+                && (practices.Contains(r.Group) || some.Contains(r.Correspondent) || db.Set<RotaMember>().Any(m => standing.Contains(m.Professional) && m.RotaGroup == r.Group)
+                    || db.Set<LineRecipient>().Any(b => b.Scope == RecipientScope.Backup && keys.Contains(b.Target) && b.LineGroup == r.Group))));
     }
 
-    /// <summary>The requests that the person who acts wrote: the part of what they may see that sending looks at.</summary>
-    public static IQueryable<Request> RequestsWrittenBy(this RelaisDb db, Act act) => db.Set<Request>().Where(r => r.Author == act.By);
+    /// <summary>The person and those whom they replace, as each kind of column holds them.</summary>
+    private static (List<ProfessionalId> Standing, List<ProfessionalId?> Some, List<Guid> Keys) StandingOf(Act act)
+    {
+        var standing = act.Standing;
+        return (standing, standing.ConvertAll(who => (ProfessionalId?)who), standing.ConvertAll(who => who.Value));
+    }
+
+    /// <summary>What waits for one person alone: for the sweep, and for who declares their absence.</summary>
+    public static IQueryable<Request> RequestsAskedAloneOf(this RelaisDb db, ProfessionalId who) =>
+        db.Set<Request>().Where(r => r.Correspondent == who && r.Group == who.Value && r.State == RequestState.Sent);
+
+    /// <summary>What each expert answered to a requester on a line: how often and when last, nothing of what was said.</summary>
+    public static async Task<List<PastAnswers>> AnswersToAsync(this RelaisDb db, ProfessionalId author, LineId line, Instant since, CancellationToken ct)
+    {
+        RequestState[] given = [RequestState.Answered, RequestState.Closed];
+        var rows = await db.Set<Request>()
+            .Where(r => r.Author == author && given.Contains(r.State) && r.SentAt >= since && r.Line == line && r.Expert != null)
+            .GroupBy(r => r.Expert).Select(g => new { g.Key, Count = g.Count(), Last = g.Max(r => r.SentAt) }).ToListAsync(ct);
+        return rows.ConvertAll(row => new PastAnswers(row.Key!.Value, row.Count, row.Last));
+    }
+
+    /// <summary>The requests that the person who acts wrote, or those whom they replace: the part of what they may see that sending looks at.</summary>
+    public static IQueryable<Request> RequestsWrittenBy(this RelaisDb db, Act act)
+    {
+        var standing = act.Standing;
+        return db.Set<Request>().Where(r => standing.Contains(r.Author));
+    }
 
     /// <summary>What was sent to some lines with a form filled: for figures, which show nobody's request to who may not see it.</summary>
     public static IQueryable<Request> FormsSentTo(this RelaisDb db, IReadOnlyCollection<LineId> lines) => db.Set<Request>().Where(r => lines.Contains(r.Line) && r.Answers != null);
@@ -51,18 +75,18 @@ internal static class RequestAccess
     /// </summary>
     internal static IQueryable<PatientId> PatientsOfRequestsVisibleTo(this RelaisDb db, Act act)
     {
-        var by = act.By;
+        var (standing, some, keys) = StandingOf(act);
         var teams = act.TeamsWith(Role.Coordinator);
-        var practices = act.StructuresWith(Role.Expert).ConvertAll(structure => structure.Value);
-        practices.Add(by.Value);
+        List<Guid> practices = [.. act.StructuresWith(Role.Expert).Select(structure => structure.Value), .. keys];
         var requests = db.Set<Request>();
         var waiting = requests.Where(r => r.State == RequestState.Sent);
-        var backups = db.Set<LineRecipient>().Where(b => b.Scope == RecipientScope.Backup && b.Target == by.Value);
-        var patients = requests.Where(r => r.Author == by).Select(r => r.Patient)
-            .Union(requests.Where(r => r.Expert == by).Select(r => r.Patient))
-            .Union(db.Set<RequestParty>().Where(p => p.Professional == by).Join(requests, p => p.Request, r => r.Id, (_, r) => r.Patient))
+        var backups = db.Set<LineRecipient>().Where(b => b.Scope == RecipientScope.Backup && keys.Contains(b.Target));
+        var patients = requests.Where(r => standing.Contains(r.Author)).Select(r => r.Patient)
+            .Union(requests.Where(r => some.Contains(r.Expert)).Select(r => r.Patient))
+            .Union(db.Set<RequestParty>().Where(p => standing.Contains(p.Professional)).Join(requests, p => p.Request, r => r.Id, (_, r) => r.Patient))
             .Union(waiting.Where(r => practices.Contains(r.Group)).Select(r => r.Patient))
-            .Union(db.Set<RotaMember>().Where(m => m.Professional == by).Join(waiting, m => m.RotaGroup, r => r.Group, (_, r) => r.Patient))
+            .Union(waiting.Where(r => some.Contains(r.Correspondent)).Select(r => r.Patient))
+            .Union(db.Set<RotaMember>().Where(m => standing.Contains(m.Professional)).Join(waiting, m => m.RotaGroup, r => r.Group, (_, r) => r.Patient))
             .Union(backups.Join(waiting, b => b.LineGroup, r => r.Group, (_, r) => r.Patient));
         return teams.Count == 0 ? patients : patients.Union(requests.Where(r => teams.Contains(r.Team)).Select(r => r.Patient));
     }

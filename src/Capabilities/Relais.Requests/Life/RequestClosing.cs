@@ -10,7 +10,7 @@ internal sealed partial class Request
     /// <summary>The side on which somebody stands, or null.</summary>
     public SurveySide? SideOf(Act act) =>
         IsAsker(act) ? SurveySide.Requester
-        : act.By == Expert || IsActiveParty(act) ? SurveySide.Expert
+        : act.StandsFor(Expert) || IsActiveParty(act) ? SurveySide.Expert
         : null;
 
     public SurveyReply GiveSurvey(SurveyText text, Act act)

@@ -21,7 +21,7 @@ internal sealed partial class Request
         _ => null,
     };
 
-    private bool IsActiveParty(Act act) => Parties.Exists(party => party.Professional == act.By && party is { IsActive: true, IsRequester: false });
+    private bool IsActiveParty(Act act) => Parties.Exists(party => act.StandsFor(party.Professional) && party is { IsActive: true, IsRequester: false });
 
     private bool IsParty(ProfessionalId person) =>
         person == Author || person == Expert || Parties.Exists(party => party.Professional == person && party.IsActive);

@@ -36,7 +36,7 @@ internal sealed partial class Request
 
     public Refusal? WhyNotGiveComplement(Act act) => this switch
     {
-        _ when act.By != Author && !(IsByContact && IsCoordinator(act)) => RequestRefusals.NotTheAuthor,
+        _ when !act.StandsFor(Author) && !(IsByContact && IsCoordinator(act)) => RequestRefusals.NotTheAuthor,
         { State: not RequestState.ComplementAwaited } => RequestRefusals.NoComplementAwaited,
         _ => null,
     };

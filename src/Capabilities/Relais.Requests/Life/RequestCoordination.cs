@@ -41,7 +41,7 @@ internal sealed partial class Request
         (RedFlags, IsFlagged) = (Intake.Sorting.RedFlags.Kept(found), found.Count > 0);
 
     /// <summary>Whether the person asks, or asked a twin that was merged into it.</summary>
-    public bool IsAsker(Act act) => act.By == Author || Parties.Exists(party => party.Professional == act.By && party.IsRequester);
+    public bool IsAsker(Act act) => act.StandsFor(Author) || Parties.Exists(party => act.StandsFor(party.Professional) && party.IsRequester);
 
     /// <summary>Those who ask and have an account.</summary>
     public IEnumerable<ProfessionalId> Askers =>

@@ -30,6 +30,9 @@ internal sealed record RequestDraftContent(
     /// <summary>Whether the team may call the patient for a visit by itself.</summary>
     public bool MayBecomeVisit { get; init; }
 
+    /// <summary>Who is asked alone before the sector, or null.</summary>
+    public ProfessionalId? Correspondent { get; init; }
+
     /// <summary>The way by which it came.</summary>
     public Channel Channel { get; init; }
 }

@@ -16,7 +16,7 @@ internal sealed partial class Request
     public Refusal? WhyNotClose(Act act) => this switch
     {
         { State: not RequestState.Answered } => RequestRefusals.NotAnswered,
-        _ when act.By != Author && act.By != Expert && !IsCoordinator(act) && act.By != ProfessionalId.Relais => RequestRefusals.NotTheAuthor,
+        _ when !act.StandsFor(Author) && !act.StandsFor(Expert) && !IsCoordinator(act) && act.By != ProfessionalId.Relais => RequestRefusals.NotTheAuthor,
         _ => null,
     };
 
@@ -29,7 +29,7 @@ internal sealed partial class Request
     public Refusal? WhyNotWrite(Act act) => this switch
     {
         { State: RequestState.Withdrawn or RequestState.Declined or RequestState.Merged } => RequestRefusals.NotOpen,
-        _ when act.By != Author && !IsExpertOrCoordinator(act) && !IsActiveParty(act) && !IsAsker(act) => RequestRefusals.NotYours,
+        _ when !act.StandsFor(Author) && !IsExpertOrCoordinator(act) && !IsActiveParty(act) && !IsAsker(act) => RequestRefusals.NotYours,
         _ => null,
     };
 
@@ -42,7 +42,7 @@ internal sealed partial class Request
 
     public Refusal? WhyNotWithdraw(Act act) => this switch
     {
-        _ when act.By != Author => RequestRefusals.NotTheAuthor,
+        _ when !act.StandsFor(Author) => RequestRefusals.NotTheAuthor,
         { IsOpen: false } => RequestRefusals.NotOpen,
         _ => null,
     };

@@ -36,6 +36,7 @@ internal static class RequestJournal
         new("request.decline-second", "a décliné un autre avis"),
         new("request.give-second", "a donné un second avis"),
         new("request.share-second", "a montré un second avis au requérant"),
+        new("request.widen", "a élargi la demande aux experts du secteur"),
         new("request.survey", "a dit ce que l’avis a apporté"),
         new("request.aftermath", "a dit ce qu’on a su depuis l’avis"),
     ];

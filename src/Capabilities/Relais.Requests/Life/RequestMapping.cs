@@ -34,6 +34,7 @@ internal sealed class RequestMapping
         builder.HasIndex(r => new { r.Author, r.State, r.SentAt });
         builder.HasIndex(r => new { r.Team, r.State, r.DueAt });
         builder.HasIndex(r => r.Patient);
+        builder.HasIndex(r => r.Correspondent).HasFilter("\"Correspondent\" IS NOT NULL");
         builder.HasIndex(r => r.NextCheckAt).HasFilter("\"NextCheckAt\" IS NOT NULL");
         builder.HasIndex(r => new { r.Line, r.AnsweredAt });
         builder.HasIndex(r => new { r.Line, r.SentAt });

@@ -38,6 +38,7 @@ internal static class RequestRefusals
     public static readonly Refusal LineClosed = new("request.line-closed", "Cette ligne d’avis ne prend pas de demande en ce moment. Choisissez-en une autre, ou téléphonez à l’équipe.");
     public static readonly Refusal PatientMissing = new("request.patient-missing", "Indiquez le patient concerné.");
     public static readonly Refusal OutsideCriteria = new("request.outside-criteria", "Ce patient n’entre pas dans les critères de l’équipe. Lisez pourquoi et que faire, ou dites pourquoi demander malgré tout.");
+    public static readonly Refusal NotReplacing = new("request.not-replacing", "Vous ne remplacez pas, ou plus, cette personne. Envoyez la demande en votre nom, ou vérifiez les dates du remplacement.");
     public static readonly Refusal NotAnExpert = new("request.not-an-expert", "Cette personne ne fait pas partie de l’équipe d’experts. Choisissez un membre de l’équipe.");
 
     public static Refusal? IfBlank(string? text, Refusal refusal) => string.IsNullOrWhiteSpace(text) ? refusal : null;

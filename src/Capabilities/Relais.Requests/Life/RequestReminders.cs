@@ -22,7 +22,7 @@ internal sealed partial class Request
     public Refusal? WhyNotRemind(Act act, Instant? last) => this switch
     {
         { State: not (RequestState.Sent or RequestState.InCharge) } => RequestRefusals.NothingToRemind,
-        _ when act.By != Author && !IsCoordinator(act) => RequestRefusals.NotTheAuthor,
+        _ when !act.StandsFor(Author) && !IsCoordinator(act) => RequestRefusals.NotTheAuthor,
         _ when last is not null && act.At - last < Duration.FromHours(4) => RequestRefusals.RemindedLately,
         _ => null,
     };

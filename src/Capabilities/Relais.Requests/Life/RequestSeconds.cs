@@ -27,7 +27,7 @@ internal sealed partial class Request
     }
 
     /// <summary>Whether somebody sees it only to give a second opinion.</summary>
-    public bool IsReader(Act act) => Parties.Exists(party => party.Professional == act.By && party.IsReader);
+    public bool IsReader(Act act) => Parties.Exists(party => act.StandsFor(party.Professional) && party.IsReader);
 
     public Refusal? WhyNotAskSecond(Act act) => this switch
     {
@@ -90,7 +90,7 @@ internal sealed partial class Request
         _ => Seconds.Find(second => second.Id == id) switch
         {
             null => SecondRefusals.NotFound,
-            { } second when second.Reader != act.By => SecondRefusals.NotTheReader,
+            { } second when !act.StandsFor(second.Reader) => SecondRefusals.NotTheReader,
             { IsAlive: false } => SecondRefusals.NotAwaited,
             _ => null,
         },
@@ -113,7 +113,7 @@ internal sealed partial class Request
         var second = Seconds.Find(one => one.Id == id);
         RefusedException.ThrowIf(
             second is null ? SecondRefusals.NotFound
-            : act.By != second.AskedBy && !IsExpertOrCoordinator(act) ? RequestRefusals.NotTheExpert
+            : !act.StandsFor(second.AskedBy) && !IsExpertOrCoordinator(act) ? RequestRefusals.NotTheExpert
             : null);
         return second!;
     }
@@ -122,7 +122,7 @@ internal sealed partial class Request
     private RequestStep EndSecond(SecondOpinion second, SecondState state, StepKind kind, string? why, Act act)
     {
         second.State = state;
-        Parties.RemoveAll(party => party.Professional == second.Reader && party.IsReader && !Seconds.Exists(other => other.Reader == second.Reader && other.Step is not null));
-        return Take(kind, act, why, about: second.Reader == act.By ? second.AskedBy : second.Reader, isPrivate: second.IsPrivate);
+        Parties.RemoveAll(party => party.Professional == second.Reader && party is { IsReader: true, IsBoard: false } && !Seconds.Exists(other => other.Reader == second.Reader && other.Step is not null));
+        return Take(kind, act, why, about: act.StandsFor(second.Reader) ? second.AskedBy : second.Reader, isPrivate: second.IsPrivate);
     }
 }

@@ -15,6 +15,9 @@ internal sealed class RequestStep
     public required ProfessionalId By { get; init; }
     public required Instant At { get; init; }
 
+    /// <summary>The one in whose place it was done, by a remplaçant; null for oneself.</summary>
+    public ProfessionalId? InPlaceOf { get; init; }
+
     /// <summary>What was written, or the reasons of a routing, a line each.</summary>
     public string? Text { get; init; }
 

@@ -95,13 +95,17 @@ internal static class RequestWords
         StepKind.SecondDeclined => "ne peut pas donner l’avis demandé",
         StepKind.SecondGiven => "a donné un second avis",
         StepKind.SecondShared => $"montre au requérant l’avis de {about}",
+        StepKind.Widened => about is null ? "a élargi la demande aux experts du secteur" : $"a élargi la demande aux experts du secteur ; {about} est prévenu en premier",
+        StepKind.BoardEnrolled => "a inscrit la demande en concertation",
+        StepKind.BoardWithdrawn => "a retiré la demande de la concertation",
+        StepKind.BoardConcluded => "a validé la fiche de concertation",
         _ when VisitWords.Did(kind, about) is { } did => did,
         _ => throw new ArgumentOutOfRangeException(nameof(kind)),
     };
 
     public static string? IconOf(StepKind kind) => kind switch
     {
-        StepKind.Routed or StepKind.Reassigned or StepKind.Redirected => /* icon */ "route",
+        StepKind.Routed or StepKind.Reassigned or StepKind.Redirected or StepKind.Widened => /* icon */ "route",
         StepKind.Claimed => /* icon */ "stethoscope",
         StepKind.Released => /* icon */ "arrow-back-up",
         StepKind.ColleagueAdded => /* icon */ "user-plus",
@@ -109,6 +113,7 @@ internal static class RequestWords
         StepKind.Closed => /* icon */ "circle-check",
         StepKind.SecondReminded => /* icon */ "bell",
         StepKind.SecondWithdrawn => /* icon */ "x",
+        StepKind.BoardEnrolled or StepKind.BoardWithdrawn or StepKind.BoardConcluded => /* icon */ "users-group",
         StepKind.Oriented => /* icon */ "direction",
         StepKind.Prioritised => /* icon */ "flag",
         StepKind.Merged or StepKind.Unmerged => /* icon */ "git-merge",

@@ -61,6 +61,10 @@ internal static class RequestWork
         StepKind.SecondDeclined => "request.decline-second",
         StepKind.SecondGiven => "request.give-second",
         StepKind.SecondShared => "request.share-second",
+        StepKind.Widened => "request.widen",
+        StepKind.BoardEnrolled => "board.enrol",
+        StepKind.BoardWithdrawn => "board.withdraw",
+        StepKind.BoardConcluded => "board.validate",
         _ when VisitWords.ActionOf(kind) is { } action => action,
         _ => throw new ArgumentOutOfRangeException(nameof(kind)),
     };

@@ -3,6 +3,7 @@ using NodaTime;
 using Relais.Kernel;
 using Relais.Platform.Data;
 using Relais.Platform.Journal;
+using Relais.Requests.Life;
 
 namespace Relais.Requests.Lines;
 
@@ -21,6 +22,11 @@ internal sealed class DeclareAbsenceHandler(RelaisDb db, AbsenceRights rights)
 
         var absence = new Absence { Professional = command.Who, From = command.From!.Value, To = command.To!.Value };
         db.Add(absence);
+        foreach (var waiting in absence.Covers(command.Today) ? await db.RequestsAskedAloneOf(absence.Professional).ToListAsync(ct) : [])
+        {
+            waiting.CheckAt(act.At);
+        }
+
         db.Record(act, "absence.declare", "absence/" + absence.Id);
         await db.SaveChangesAsync(ct);
     }

@@ -52,6 +52,12 @@ internal sealed class Line
     /// <summary>The answers offered then, a line each.</summary>
     public string AftermathChoices { get; set; } = "";
 
+    /// <summary>The speciality code that fits best, or null when any does.</summary>
+    public string? Speciality { get; set; }
+
+    /// <summary>Open hours that a usual correspondent has alone before the sector is asked too, or null when the line asks the sector at once.</summary>
+    public int? WidenAfterHours { get; set; }
+
     /// <summary>Share of opinions, in percent, that a colleague reads again without names.</summary>
     public int ReadingPercent { get; set; }
 
@@ -94,6 +100,7 @@ internal sealed class Line
         (RemindAfterPercent, ReassignAfterPercent) = (text.RemindAfterPercent, text.ReassignAfterPercent);
         (RedFlags, IsForAccountsOnly) = (text.RedFlags.Trim(), text.IsForAccountsOnly);
         (AftermathDays, AftermathChoices) = (text.Aftermath.Days, text.Aftermath.Text.Trim());
+        (Speciality, WidenAfterHours) = (text.Speciality, text.WidenAfterHours);
         (ReadingPercent, SurveyReminders) = (text.ReadingPercent, text.SurveyReminders);
         Version++;
     }

@@ -22,6 +22,7 @@ internal sealed class LineMapping
         builder.Property(l => l.Hours).HasMaxLength(LineText.MaxHours);
         builder.Property(l => l.RedFlags).HasMaxLength(RedFlags.MaxList);
         builder.Property(l => l.Department).HasMaxLength(3);
+        builder.Property(l => l.Speciality).HasMaxLength(6);
         builder.Property(l => l.Structure).IsConcurrencyToken();
         builder.Property(l => l.Version).IsConcurrencyToken();
         builder.Property(l => l.AftermathChoices).HasMaxLength(AftermathRule.MaxText).HasDefaultValue("");

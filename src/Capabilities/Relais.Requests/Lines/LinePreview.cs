@@ -22,7 +22,7 @@ internal sealed record PromisePreview(CommuneCard? Commune, Assignment? Assignme
 /// <summary>Looks at a line as if the request were sent now.</summary>
 internal sealed class LinePreview(RoutingDesk desk, IDirectory directory, AnswerHistory history, ExpectedAnswers expected)
 {
-    public async Task<PromisePreview> OfAsync(Line line, string? typedCommune, bool isUrgent, Act act, CancellationToken ct)
+    public async Task<PromisePreview> OfAsync(Line line, string? typedCommune, bool isUrgent, ProfessionalId? first, Act act, CancellationToken ct)
     {
         var due = Deadline.Due(line.OpeningHours, line.PromiseFor(isUrgent), act.At, []).At;
         var delays = Delays.Of(await history.RecentAsync(line, act.At, ct));
@@ -32,7 +32,7 @@ internal sealed class LinePreview(RoutingDesk desk, IDirectory directory, Answer
         }
 
         var sectors = (await directory.SectorsOfCommuneAsync(commune.Code, ct))[line.Team].ToList();
-        var assignment = await desk.PreviewAsync(line, commune, isUrgent, act, ct);
+        var assignment = await desk.PreviewAsync(line, commune, isUrgent, first, act, ct);
         return new(commune, assignment, sectors.FirstOrDefault(sector => sector.Id == assignment.Group.Sector)?.Name ?? sectors.FirstOrDefault()?.Name, due, delays)
         {
             Expected = await ExpectedAsync(line, assignment, act, ct),

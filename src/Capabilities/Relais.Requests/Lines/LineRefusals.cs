@@ -21,6 +21,9 @@ internal static class LineRefusals
     public static readonly Refusal DepartmentWrong = new("line.department-wrong", "Indiquez un numéro de département : 29, 2A, 974.");
     public static readonly Refusal RemindWrong = new("line.remind-wrong", "La relance part après une part du délai : de 1 à 100 %.");
     public static readonly Refusal ReassignWrong = new("line.reassign-wrong", "Le passage au groupe suivant vient après la relance, et au plus tard à 100 % du délai.");
+    public static readonly Refusal SpecialityUnknown = new("line.speciality-unknown", "Choisissez une spécialité dans la liste, ou aucune.");
+    public static readonly Refusal WidenWrong = new("line.widen-wrong", "Le correspondant habituel a la demande seul pendant 1 h au moins, et la moitié du délai promis au plus. Laissez vide pour demander d’emblée à tout le secteur.");
+    public static readonly Refusal CorrespondentUnknown = new("line.correspondent-unknown", "Cet expert ne répond pas pour cette ligne. Choisissez-en un de la liste, ou tout le secteur.");
     public static readonly Refusal ReadingPercentWrong = new("line.reading-percent-wrong", "La part des avis relus va de 0 à 100 %.");
     public static readonly Refusal SurveyRemindersWrong = new("line.survey-reminders-wrong", "Les deux questions de fin se reposent de 0 à 5 fois.");
     public static readonly Refusal RecipientUnknown = new("line.recipient-unknown", "Choisissez un destinataire dans la liste.");

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Relais.Directory.Contract;
 using Relais.Kernel;
 using Relais.Kernel.Time;
 using Relais.Requests.Closing;
@@ -26,6 +27,8 @@ internal sealed partial record LineText(string Name, int PromiseHours, string Ho
     public int ReadingPercent { get; init; }
     public int SurveyReminders { get; init; } = SurveyAsking.Usual;
     public AftermathRule Aftermath { get; init; } = new(null, "");
+    public string? Speciality { get; init; }
+    public int? WidenAfterHours { get; init; }
 
     /// <summary>All that is wrong, each with the name of its field.</summary>
     public IEnumerable<(string Field, Refusal Refusal)> Wrong()
@@ -40,6 +43,8 @@ internal sealed partial record LineText(string Name, int PromiseHours, string Ho
             (nameof(Department), !ADepartment().IsMatch(Department), LineRefusals.DepartmentWrong),
             (nameof(RemindAfterPercent), RemindAfterPercent is < 1 or > 100, LineRefusals.RemindWrong),
             (nameof(ReassignAfterPercent), ReassignAfterPercent < RemindAfterPercent || ReassignAfterPercent is < 1 or > 100, LineRefusals.ReassignWrong),
+            (nameof(Speciality), Speciality is not null && !Specialities.Exists(Speciality), LineRefusals.SpecialityUnknown),
+            (nameof(WidenAfterHours), WidenAfterHours is { } alone && (alone < 1 || alone * 2 > PromiseHours), LineRefusals.WidenWrong),
             (nameof(ReadingPercent), ReadingPercent is < 0 or > 100, LineRefusals.ReadingPercentWrong),
             (nameof(SurveyReminders), SurveyReminders is < 0 or > SurveyAsking.Most, LineRefusals.SurveyRemindersWrong),
         ];

@@ -12,7 +12,12 @@ namespace Relais.Requests.Lines;
 internal sealed class RoutingPlans(RelaisDb db, IDirectory directory)
 {
     /// <summary>The plan of a line for some sectors of its team; the line comes with its recipients.</summary>
-    public async Task<RoutingPlan> OfAsync(Line line, IReadOnlyCollection<SectorCard> sectors, Instant from, CancellationToken ct)
+    /// <param name="line">With its recipients.</param>
+    /// <param name="sectors">Of its team.</param>
+    /// <param name="from">From when absences count.</param>
+    /// <param name="ct">Cancelled when the reader goes away.</param>
+    /// <param name="first">Who is asked before the sector, whether or not the line names them.</param>
+    public async Task<RoutingPlan> OfAsync(Line line, IReadOnlyCollection<SectorCard> sectors, Instant from, CancellationToken ct, ProfessionalId? first = null)
     {
         var wanted = line.Recipients.Where(r => r.Scope != RecipientScope.Sector || sectors.Any(s => s.Id == r.Sector)).ToList();
         var rotas = await RotasAsync(wanted, ct);
@@ -24,6 +29,7 @@ internal sealed class RoutingPlans(RelaisDb db, IDirectory directory)
             .. rotas.Values.SelectMany(rota => rota.Members.Concat(rota.Swaps.Select(swap => swap.By))),
             .. practices.Values.SelectMany(practice => practice.Members),
             .. wanted.Where(r => r.Kind == RecipientKind.Expert).Select(r => ProfessionalId.From(r.Target)),
+            .. first is { } asked ? [asked] : Array.Empty<ProfessionalId>(),
         ];
         var people = await directory.PeopleAsync(everyone, ct);
         var names = people.ToDictionary(pair => pair.Key, pair => pair.Value.Name);
@@ -89,7 +95,8 @@ internal sealed class RoutingPlans(RelaisDb db, IDirectory directory)
     {
         var today = from.InZone(zone).Date;
         var absences = await db.Set<Absence>().AsNoTracking().Where(a => people.Contains(a.Professional) && a.To >= today).ToListAsync(ct);
-        return absences.ConvertAll(absence => absence.In(zone));
+        List<ProfessionalId> away = [.. absences.Select(absence => absence.Professional).Distinct()];
+        return away.Count == 0 ? [] : CoveredAbsences.Left(absences.Select(absence => absence.In(zone)), await directory.ReplacementsOfAsync(away, from, ct));
     }
 
     private async Task<Dictionary<ProfessionalId, int>> LoadAsync(HashSet<ProfessionalId> people, CancellationToken ct)

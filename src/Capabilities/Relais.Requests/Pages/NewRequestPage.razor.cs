@@ -31,6 +31,8 @@ public sealed partial class NewRequestPage
     private IReadOnlyList<PatientName> _alike = [];
     private IReadOnlyList<SentFile> _sent = [];
     private PromisePreview? _preview;
+    private CorrespondentChoices? _correspondents;
+    private IReadOnlyList<Choice> _replaced = [];
     private Questionnaire? _questionnaire;
     private bool _isOutside;
     private bool _hasLeft;
@@ -93,13 +95,17 @@ public sealed partial class NewRequestPage
         _isShown = true;
         _sent = await Attached.SentAsync(_form.FileIds, Act, Aborted);
         var commune = _known?.Commune is { } code ? (await Directory.CommunesAsync([code], Aborted)).Values.Select(c => $"{c.Name} ({(c.PostCodes.Count > 0 ? c.PostCodes[0] : "")})").FirstOrDefault() : _form.Commune ?? _form.Patient.CommuneChoice ?? _form.Patient.Commune;
-        _preview = await Preview.OfAsync(_line!, commune, _form.IsUrgent, Act, Aborted);
+        _correspondents = await Correspondents.ChoicesAsync(_line!, _form.InNameOf is { } who ? ProfessionalId.From(who) : Act.By, Act.At, Aborted);
+        _replaced = Act.Replaces.Count == 0 ? [] : [.. (await Directory.PeopleAsync(Act.Replaces, Aborted)).Values.Select(person => new Choice(person.Id.ToString(), $"{person.Name}, que vous remplacez"))];
+        var choice = FirstChoice.Read(_form.Correspondent);
+        _preview = await Preview.OfAsync(_line!, commune, _form.IsUrgent, choice.IsNobody ? null : choice.Expert ?? _correspondents?.Usual, Act, Aborted);
     }
 
     private RequestForm New() => new()
     {
         KnownPatient = Guid.TryParse(PatientKey, out var patient) ? patient : null,
         Patient = new PatientForm { Commune = Commune },
+        InNameOf = Act.Replaces.Count > 0 ? Act.Replaces[0].Value : null,
     };
 
     private async Task SendAsync()

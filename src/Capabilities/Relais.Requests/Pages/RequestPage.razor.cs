@@ -5,6 +5,7 @@ using Relais.Requests.Answering.Exchange;
 using Relais.Requests.Answering.Opinions;
 using Relais.Requests.Closing;
 using Relais.Requests.Components;
+using Relais.Requests.Concertation;
 using Relais.Requests.Contract;
 using Relais.Requests.Following;
 using Relais.Requests.Life;
@@ -24,6 +25,7 @@ public sealed partial class RequestPage
     private RequestRead? _read;
     private SideShown? _side;
     private SendingsShown? _sendings;
+    private IReadOnlyList<BoardShown> _boards = [];
     private OpinionForm _opinion = new();
     private string? _saved;
     private IReadOnlyList<Choice> _templates = [];
@@ -53,6 +55,7 @@ public sealed partial class RequestPage
         }
 
         _sendings = await Sendings.OfAsync(read, Act, Aborted);
+        _boards = await Boards.OfAsync(read.Request, Act, Aborted);
         _survey = Sent is "bilan" ? SurveyForm.Read(Http.Request.Form) : new();
         _asksAftermath = read.Request.WhyNotTellAftermath(Act) is null && (read.Request.Aftermath!.Asked > 0 || !read.Request.IsAsker(Act));
         _visit = await Visits.OfAsync(read.Request, read.Line, null, Act, Aborted);

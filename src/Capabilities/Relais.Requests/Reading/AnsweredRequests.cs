@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Relais.Kernel;
 using Relais.Platform.Data;
 using Relais.Requests.Contract;
 using Relais.Requests.Life;
@@ -20,6 +21,10 @@ internal sealed class AnsweredRequests(RelaisDb db) : IAnsweredRequests
         }
 
         var line = await db.Lines().AsNoTracking().SingleAsync(l => l.Id == read.Line, ct);
-        return new(read.Id, read.Number, read.Team, read.Structure, read.Patient, read.Author, read.AuthorPlace, !read.IsByContact, reply.By, reply.At, line.Zone);
+        return new(read.Id, read.Number, read.Team, read.Structure, read.Patient, read.Author, read.AuthorPlace, !read.IsByContact, reply.InPlaceOf ?? reply.By, reply.At, line.Zone)
+        {
+            Substitute = reply.InPlaceOf is null ? null : reply.By,
+            AskingSubstitute = await db.Set<RequestStep>().Where(s => s.Request == id && s.Kind == StepKind.Sent && s.InPlaceOf != null).Select(s => (ProfessionalId?)s.By).FirstOrDefaultAsync(ct),
+        };
     }
 }

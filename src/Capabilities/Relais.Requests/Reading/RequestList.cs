@@ -74,7 +74,7 @@ internal sealed class RequestList(RelaisDb db, IDirectory directory, IPatients p
 
     private async Task<IQueryable<Request>> OfAsync(RequestView view, Act act, CancellationToken ct)
     {
-        var by = act.By;
+        var (standing, some) = (act.Standing, act.Standing.ConvertAll(who => (ProfessionalId?)who));
         var visible = db.RequestsVisibleTo(act).AsNoTracking();
         switch (view)
         {
@@ -82,15 +82,15 @@ internal sealed class RequestList(RelaisDb db, IDirectory directory, IPatients p
                 var groups = _groups ??= await db.GroupsOfAsync(act, ct);
                 var asked = await db.SecondsAskedOfAsync(act, ct);
                 return asked.Count > 0 ? visible.Where(r =>
-                    (r.State == RequestState.Sent && groups.Contains(r.Group) && r.Author != by) || (r.State == RequestState.InCharge && r.Expert == by) || asked.Contains(r.Id))
+                    (r.State == RequestState.Sent && (groups.Contains(r.Group) || some.Contains(r.Correspondent)) && !standing.Contains(r.Author)) || (r.State == RequestState.InCharge && some.Contains(r.Expert)) || asked.Contains(r.Id))
                 : visible.Where(r =>
-                    (r.State == RequestState.Sent && groups.Contains(r.Group) && r.Author != by) || (r.State == RequestState.InCharge && r.Expert == by));
+                    (r.State == RequestState.Sent && (groups.Contains(r.Group) || some.Contains(r.Correspondent)) && !standing.Contains(r.Author)) || (r.State == RequestState.InCharge && some.Contains(r.Expert)));
             case RequestView.WaitingForMe:
-                return visible.Where(r => r.Author == by && (r.State == RequestState.ComplementAwaited || r.State == RequestState.Answered));
+                return visible.Where(r => standing.Contains(r.Author) && (r.State == RequestState.ComplementAwaited || r.State == RequestState.Answered));
             case RequestView.Sent:
-                return visible.Where(r => r.Author == by && (r.State == RequestState.Sent || r.State == RequestState.InCharge));
+                return visible.Where(r => standing.Contains(r.Author) && (r.State == RequestState.Sent || r.State == RequestState.InCharge));
             case RequestView.Ended:
-                return visible.Where(r => (r.Author == by || r.Expert == by) && r.EndedAt != null);
+                return visible.Where(r => (standing.Contains(r.Author) || some.Contains(r.Expert)) && r.EndedAt != null);
             case RequestView.Team:
                 var teams = act.TeamsWith(Role.Coordinator);
                 return visible.Where(r =>

@@ -46,6 +46,10 @@ internal sealed record RequestRead(
     /// <summary>Whether the reader stands on the team's side.</summary>
     public bool IsTeam(Act act) => !Request.IsAsker(act);
 
+    /// <summary>Who took a step; a remplaçant with the one in whose place it was: «Dr Anne Kerbrat, remplaçant du Dr Bruno Le Goff».</summary>
+    public string ActorOf(RequestStep step) =>
+        step.InPlaceOf is { } replaced && People.TryGetValue(step.By, out var by) && People.TryGetValue(replaced, out var of) ? by.InPlaceOf(of) : NameOf(step.By);
+
     /// <summary>«Dr Maëlle Le Goff», «Relais» for what the platform did by itself.</summary>
     public string NameOf(ProfessionalId who) =>
         who == ProfessionalId.Relais ? "Relais" : People.TryGetValue(who, out var person) ? person.Name : "Un professionnel";
@@ -98,9 +102,9 @@ internal sealed class RequestReading(RelaisDb db, IDirectory directory, INotices
             request.Steps.RemoveAll(step => step.IsPrivate);
             request.Seconds.RemoveAll(second => second.IsPrivate);
         }
-        else if (request.IsReader(act) && request.Expert != act.By)
+        else if (request.IsReader(act) && !act.StandsFor(request.Expert) && !request.IsCoordinator(act))
         {
-            request.Steps.RemoveAll(step => step.IsPrivate && step.By != act.By && step.About != act.By);
+            request.Steps.RemoveAll(step => step.IsPrivate && !act.StandsFor(step.By) && !act.StandsFor(step.About));
         }
     }
 
@@ -109,7 +113,7 @@ internal sealed class RequestReading(RelaisDb db, IDirectory directory, INotices
         request.Author,
         .. new[] { request.Expert, request.Lead }.OfType<ProfessionalId>(),
         .. request.Steps.Select(step => step.By),
-        .. request.Steps.Select(step => step.About).OfType<ProfessionalId>(),
+        .. request.Steps.SelectMany(step => new[] { step.About, step.InPlaceOf }).OfType<ProfessionalId>(),
         .. request.Parties.Select(party => party.Professional),
         .. request.Seconds.SelectMany(second => new[] { second.Reader, second.AskedBy }),
     ];

@@ -24,6 +24,9 @@ internal sealed record Assignment(
 /// <summary>How far routing had to go to find someone, from best to worst.</summary>
 internal enum AssignmentLevel
 {
+    /// <summary>The requester's usual correspondent, alone, before the sector.</summary>
+    Correspondent = -1,
+
     Sector,
     Fallback,
     Backup,

@@ -4,12 +4,12 @@ namespace Relais.Requests.Routing;
 
 /// <summary>Decides who answers a request. Total: there is always one responsible group, or the hole is named.</summary>
 /// <remarks>
-/// Sector by sector (in the order of their names where they overlap), recipient by recipient, then the fallback group,
+/// The usual correspondent alone while there is time for it; then sector by sector (in the order of their names where they overlap), recipient by recipient, then the fallback group,
 /// the backup experts and the coordination; the first with someone present and not excluded takes it. Coordinators who
 /// dispatch are kept even when they were excluded as experts, unless they are the requester.
 /// Pure and deterministic: it reads no clock and no database, and equals are told apart by load, then by identifier.
 /// </remarks>
-internal sealed class Route
+internal sealed partial class Route
 {
     private const string Coordinators = "Coordination";
 
@@ -41,6 +41,11 @@ internal sealed class Route
             _reasons.Add(RoutingReasons.NoTimeLeft);
             Reach(AssignmentLevel.Coordination);
             return coordination;
+        }
+
+        if (AskFirst() is { } alone)
+        {
+            return alone;
         }
 
         return Experts(sectors).FirstOrDefault(assignment => assignment is not null) ?? Coordination() ?? Unattended();

@@ -12,6 +12,9 @@ internal sealed record RoutingQuestion(Instant At, string Commune, IReadOnlyColl
     /// <summary>Who must not get it.</summary>
     public IReadOnlyCollection<Exclusion> Excluded { get; init; } = [];
 
+    /// <summary>Who is asked alone before the sector, or null.</summary>
+    public FirstAsked? First { get; init; }
+
     /// <summary>Whether everyone who may claim is told at once.</summary>
     public bool Urgent { get; init; }
 

@@ -37,6 +37,12 @@ internal static class RoutingReasons
     public const string NoCoordinator = "routing.no-coordinator";
     public const string CoordinatorsAway = "routing.coordinators-away";
 
+    public const string Correspondent = "routing.correspondent";
+    public const string ThenSector = "routing.then-sector";
+    public const string Widened = "routing.widened";
+    public const string UrgentToAll = "routing.urgent-to-all";
+    public const string LeftTeam = "routing.left-team";
+
     private const char Nbsp = '\u00A0';
 
     public static RoutingReason AtPlace(string commune, PlanSector sector) =>
@@ -47,6 +53,23 @@ internal static class RoutingReasons
 
     public static RoutingReason Outside(string commune) =>
         new(OutsideSectors, $"Commune {InFrench.Of(commune)}{Nbsp}: hors des secteurs de l’équipe.");
+
+    public static RoutingReason Asked(RoutingPlan plan, FirstAsked first) => new(
+        Correspondent,
+        first.IsUsual ? $"Correspondant habituel du requérant{Nbsp}: {plan.NameOf(first.Who)}." : $"Le requérant demande d’abord à {plan.NameOf(first.Who)}.",
+        first.Who);
+
+    public static RoutingReason Later(Duration alone) =>
+        new(ThenSector, $"Sans réponse, la demande sera élargie à tout le secteur après {InFrench.Worked(alone)}.");
+
+    public static RoutingReason Over(RoutingPlan plan, FirstAsked first) => new(
+        Widened,
+        first.Alone is { } alone ? $"Élargie après {InFrench.Worked(alone)} sans réponse de {plan.NameOf(first.Who)}." : $"Élargie sans réponse de {plan.NameOf(first.Who)}.",
+        first.Who);
+
+    public static RoutingReason TooUrgent { get; } = new(UrgentToAll, "Demande urgente\u00A0: elle va d’emblée à tout le secteur.");
+
+    public static RoutingReason Gone(RoutingPlan plan, ProfessionalId who) => new(LeftTeam, $"{plan.NameOf(who)} ne répond plus pour cette équipe.", who);
 
     public static RoutingReason Without(PlanSector sector) =>
         new(NoRecipient, $"Le secteur {sector.Name} n’a aucun destinataire.", Sector: sector.Id);

@@ -10,6 +10,7 @@ using Relais.Platform.Data;
 using Relais.Platform.Files;
 using Relais.Platform.Journal;
 using Relais.Platform.SignIn;
+using Relais.Requests.Concertation;
 using Relais.Requests.Following;
 using Relais.Requests.Life;
 using Relais.Requests.Lines;
@@ -26,7 +27,7 @@ public sealed partial class QueryPlansTests(QueryPlansTests.PlannedApp app) : IC
 {
     /// <summary>Tables that stay small whatever is sent (what a country has of teams and lines), and the one read from its end, one row.</summary>
     private static readonly string[] Small =
-        ["platform_checkpoint", "directory_structure", "directory_team", "directory_sector", "requests_line", "requests_recipient", "requests_rota", "platform_data_protection", "documents_drug_edition"];
+        ["platform_checkpoint", "directory_structure", "directory_team", "directory_sector", "requests_line", "requests_recipient", "requests_rota", "requests_board", "platform_data_protection", "documents_drug_edition"];
 
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
@@ -37,6 +38,8 @@ public sealed partial class QueryPlansTests(QueryPlansTests.PlannedApp app) : IC
     [InlineData("practitioner", "/", "/?commune=Carhaix-Plouguer+(29270)", "/demandes/nouvelle", "/compte")]
     [InlineData("expert", "/facturation", "/facturation?vue=prets", "/medicaments?q=meth")]
     [InlineData("clerk", "/facturation", "/facturation?vue=exportes")]
+    [InlineData("expert", "/concertation", "/concertation?vue=mon-avis", "/concertation?vue=passees")]
+    [InlineData("coordinator", "/concertation", "/concertation?vue=passees")]
     public async Task Pages_read_by_index(string who, params string[] pages)
     {
         using var browser = await app.BrowseAsAsync(PersonOf(who));
@@ -59,7 +62,7 @@ public sealed partial class QueryPlansTests(QueryPlansTests.PlannedApp app) : IC
         var request = await app.InScopeAsync(scope => scope.GetRequiredService<RelaisDb>()
             .RequestsVisibleTo(new Act(PersonOf("practitioner"), app.Clock.GetCurrentInstant())).Where(r => r.Team == OncobreizhScene.Team && r.Files.Count > 0)
             .Select(r => new { r.Id, r.Patient, File = r.Files[0].File }).FirstAsync(Ct));
-        foreach (var page in new[] { $"/demandes/{request.Id}", $"/patients/{request.Patient}", $"/patients/{request.Patient}/traces", $"/fichiers/{request.File}" })
+        foreach (var page in new[] { $"/demandes/{request.Id}", $"/demandes/{request.Id}/attribuer", $"/patients/{request.Patient}", $"/patients/{request.Patient}/traces", $"/fichiers/{request.File}" })
         {
             await browser.GetAsync(page);
         }
@@ -105,6 +108,7 @@ public sealed partial class QueryPlansTests(QueryPlansTests.PlannedApp app) : IC
             var act = Act.OfRelais(app.Clock.GetCurrentInstant());
             await scope.GetRequiredService<JournalSealer>().SealAsync(Ct);
             await scope.GetRequiredService<PassOnSilent>().RunAsync(act, Ct);
+            await scope.GetRequiredService<RemindBoards>().RunAsync(act, Ct);
             await scope.GetRequiredService<SweepFiles>().RunAsync(act, Ct);
         });
         await app.InScopeAsync(scope => scope.GetRequiredService<Sessions>().EndAllOfAsync(new Act(OncobreizhScene.DermatologistOnDuty, app.Clock.GetCurrentInstant()), Ct));

@@ -24,6 +24,10 @@ public class LineTests
         { "aftermath days", "line.aftermath-days-wrong" },
         { "aftermath without answers", "line.aftermath-choices-missing" },
         { "aftermath too long", "line.aftermath-too-long" },
+        { "speciality", "line.speciality-unknown" },
+        { "alone for nothing", "line.widen-wrong" },
+        { "alone for more than half", "line.widen-wrong" },
+        { "alone for half", null },
         { "nothing", null },
     };
 
@@ -47,6 +51,10 @@ public class LineTests
             "aftermath days" => text with { Aftermath = new(731, "Bénin\nMélanome") },
             "aftermath without answers" => text with { Aftermath = new(60, "Bénin\n\nBénin") },
             "aftermath too long" => text with { Aftermath = new(60, "Bénin\n" + new string('a', 81)) },
+            "speciality" => text with { Speciality = "SM00" },
+            "alone for nothing" => text with { WidenAfterHours = 0 },
+            "alone for more than half" => text with { WidenAfterHours = 25 },
+            "alone for half" => text with { WidenAfterHours = 24 },
             _ => text,
         };
 

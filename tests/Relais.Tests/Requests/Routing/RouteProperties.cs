@@ -84,6 +84,23 @@ public class RouteProperties
     }
 
     [Fact]
+    public void The_correspondent_is_asked_alone_exactly_while_they_may_be() => RoutingScene.Check(Cases, scene =>
+    {
+        var (question, answer) = (scene.Question with { StraightToCoordination = false }, Route.Decide(scene.Plan, scene.Question with { StraightToCoordination = false }));
+        var may = question is { Urgent: false, First: { Alone: not null, IsOfTeam: true, IsOver: false } first } && !scene.IsAway(first.Who) && !scene.IsExcluded(first.Who);
+        return may == (answer.Level is AssignmentLevel.Correspondent) && (!may || answer.Notified.SequenceEqual([question.First!.Who]));
+    });
+
+    [Fact]
+    public void Widened_it_goes_where_it_would_have_gone_without_a_correspondent() => RoutingScene.Check(Cases, scene =>
+    {
+        var plain = Route.Decide(scene.Plan, scene.Question with { First = null });
+        var widened = Route.Decide(scene.Plan, scene.Question with { First = scene.Question.First is { } first ? first with { IsOver = true } : null });
+        return (plain.Level, plain.Group, plain.Lead) == (widened.Level, widened.Group, widened.Lead)
+            && plain.Candidates.SequenceEqual(widened.Candidates) && plain.Notified.SequenceEqual(widened.Notified);
+    });
+
+    [Fact]
     public void Silence_always_ends_at_the_coordination_or_at_a_named_hole() => RoutingScene.Check(Cases, scene =>
     {
         var question = scene.Question with { StraightToCoordination = false };
@@ -102,6 +119,14 @@ public class RouteProperties
 
         return answer.Group.Kind is GroupKind.Coordinators or GroupKind.Nobody;
     });
+
+    private static bool IsTrueOfFirst(RoutingQuestion question, Assignment answer, RoutingReason reason) => reason.Code switch
+    {
+        RoutingReasons.Widened => question.First is { IsOver: true },
+        RoutingReasons.UrgentToAll => question.Urgent,
+        RoutingReasons.LeftTeam => question.First is { IsOfTeam: false } && reason.Who == question.First.Who,
+        _ => answer is { Level: AssignmentLevel.Correspondent, Candidates.Count: 1 } && answer.Lead == question.First!.Who,
+    };
 
     private static bool IsTrue(RoutingScene scene, Assignment answer, RoutingReason reason)
     {
@@ -127,6 +152,7 @@ public class RouteProperties
                 : scene.Recipients.Any(one => reason.Sentence.StartsWith(one.Name, StringComparison.Ordinal) && (one is CoordinatorDispatch
                     ? plan.Coordinators.All(who => scene.IsAway(who) || scene.Asks(who))
                     : !Members(scene, one).Any(IsFree))),
+            RoutingReasons.Correspondent or RoutingReasons.ThenSector or RoutingReasons.Widened or RoutingReasons.UrgentToAll or RoutingReasons.LeftTeam => IsTrueOfFirst(question, answer, reason),
             RoutingReasons.Named => answer is { Group.Kind: GroupKind.NamedExpert } && answer.Lead == reason.Who,
             RoutingReasons.WholePractice => answer is { Group.Kind: GroupKind.Practice, Lead: null },
             RoutingReasons.LeastLoaded => answer.Lead == reason.Who

@@ -88,6 +88,7 @@ internal sealed record RoutingScene(RoutingPlan Plan, RoutingQuestion Question)
         from excluded in Some(Exclusion(), 4)
         from urgent in Gen.Elements(true, false, false)
         from late in Gen.Elements(true, false, false, false)
+        from first in First()
         select new RoutingScene(
             new RoutingPlan
             {
@@ -101,7 +102,16 @@ internal sealed record RoutingScene(RoutingPlan Plan, RoutingQuestion Question)
                 Load = People.Zip(loads).ToDictionary(pair => pair.First, pair => pair.Second),
                 Names = People.Index().ToDictionary(one => one.Item, one => $"Dr {(char)('A' + one.Index)}"),
             },
-            new RoutingQuestion(at, "Carhaix-Plouguer", [.. asked]) { Excluded = excluded, Urgent = urgent, StraightToCoordination = late });
+            new RoutingQuestion(at, "Carhaix-Plouguer", [.. asked]) { Excluded = excluded, Urgent = urgent, StraightToCoordination = late, First = first });
+
+    private static Gen<FirstAsked?> First() =>
+        from there in Gen.Elements(true, false)
+        from who in Person()
+        from hours in Gen.Choose(0, 8)
+        from usual in Gen.Elements(true, false)
+        from gone in Gen.Frequency((4, Gen.Constant(false)), (1, Gen.Constant(true)))
+        from over in Gen.Frequency((3, Gen.Constant(false)), (1, Gen.Constant(true)))
+        select there ? new FirstAsked(who, hours == 0 ? null : Duration.FromHours(hours)) { IsUsual = usual, IsOfTeam = !gone, IsOver = over } : null;
 
     private static Gen<PlanSector> Sector(SectorId id) =>
         from recipients in Some(Recipient($"Secteur {id.Value.ToString()[^1]}"), 3)

@@ -29,6 +29,9 @@ internal sealed record ReplyLetterFacts(Request Request, RequestStep Step, Line 
 
     public Person? Signer { get; init; }
 
+    /// <summary>The one whom the signer replaced, or null.</summary>
+    public Person? Replaced { get; init; }
+
     /// <summary>Whom the team takes, as the answers told it, or null when it says nothing of it.</summary>
     public Assessment? Assessment { get; init; }
 }

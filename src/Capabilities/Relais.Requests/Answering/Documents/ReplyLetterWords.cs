@@ -34,7 +34,7 @@ internal static class ReplyLetterWords
             Words = words,
             Orientation = orientation,
             Outcome = step.Outcome is { } outcome ? Sentence(outcome) : null,
-            Signer = facts.Signer is { } signer ? (signer.Name, signer.Trade) : ("L’équipe", facts.Team.Name),
+            Signer = facts.Signer is { } signer ? (facts.Replaced is { } replaced ? signer.InPlaceOf(replaced) : signer.Name, signer.Trade) : ("L’équipe", facts.Team.Name),
             HasCriteria = facts.Assessment is not null,
         };
         return facts.Assessment is { } assessment ? With(letter, assessment) : letter;

@@ -20,7 +20,7 @@ internal sealed class ReplyLetters(RelaisDb db, IDirectory directory, IPatients 
         var act = new Act(request.Author, step.At);
         var line = await db.Lines().AsNoTracking().SingleAsync(l => l.Id == request.Line, ct);
         var team = (await directory.TeamsAsync([request.Team], ct))[request.Team];
-        var people = await directory.PeopleOrContactsAsync(db, [request.Author, step.By], ct);
+        var people = await directory.PeopleOrContactsAsync(db, [request.Author, step.By, .. step.InPlaceOf is { } of ? [of] : Array.Empty<ProfessionalId>()], ct);
         StructureId[] places = [team.Structure, .. request.AuthorPlace is { } place ? [place] : Array.Empty<StructureId>()];
         var structures = await directory.StructuresAsync(places, ct);
         return ReplyLetterWords.Of(new ReplyLetterFacts(request, step, line, team)
@@ -32,6 +32,7 @@ internal sealed class ReplyLetters(RelaisDb db, IDirectory directory, IPatients 
             Place = request.Channel is Channel.Web && request.AuthorPlace is { } at ? structures.GetValueOrDefault(at) : null,
             Contact = request.IsByContact ? (await db.ContactsAsync([request.Author], ct)).GetValueOrDefault(request.Author) : null,
             Signer = people.GetValueOrDefault(step.By),
+            Replaced = step.InPlaceOf is { } replaced ? people.GetValueOrDefault(replaced) : null,
             Assessment = (await questionnaires.SentAsync(request, line, act, ct))?.Assessment,
         });
     }

@@ -14,7 +14,8 @@ internal static class ExchangeAccess
     /// <summary>The sendings of a request of which a person is the expert or the coordinator, or was associated.</summary>
     public static IQueryable<SecureSending> SendingsOf(this RelaisDb db, RequestId request, Act act)
     {
-        var requests = db.RequestsVisibleTo(act).Where(r => r.Id == request && r.Author != act.By && !r.Parties.Any(p => p.Professional == act.By && p.IsRequester)).Select(r => r.Id);
+        var standing = act.Standing;
+        var requests = db.RequestsVisibleTo(act).Where(r => r.Id == request && !standing.Contains(r.Author) && !r.Parties.Any(p => standing.Contains(p.Professional) && p.IsRequester)).Select(r => r.Id);
         return db.Set<SecureSending>().Where(s => s.Request == request && requests.Contains(s.Request));
     }
 

@@ -27,6 +27,12 @@ internal sealed record PaperFacts(Request Request, Line Line, TeamCard Team, Pat
     /// <summary>Who answered, else who is in charge, or null.</summary>
     public Person? Expert { get; init; }
 
+    /// <summary>The one whom the expert replaced when they answered, or null: the act is theirs.</summary>
+    public Person? Replaced { get; init; }
+
+    /// <summary>The remplaçant who wrote the request in the author's place, or null.</summary>
+    public Person? Writer { get; init; }
+
     /// <summary>Names of communes by their INSEE codes: birth, residence, structures.</summary>
     public IReadOnlyDictionary<string, CommuneCard> Communes { get; init; } = new Dictionary<string, CommuneCard>();
 

@@ -6,6 +6,7 @@ using Relais.Kernel;
 using Relais.Patients.Contract;
 using Relais.Platform.Data;
 using Relais.Platform.SignIn.Demo;
+using Relais.Requests.Contract;
 using Relais.Requests.Intake;
 using Relais.Requests.Life;
 using Relais.Requests.Lines;
@@ -25,7 +26,8 @@ internal sealed class PaperReading(RelaisDb db, IDirectory directory, IPatients 
         var line = await db.Lines().AsNoTracking().SingleAsync(l => l.Id == request.Line, ct);
         var team = (await directory.TeamsAsync([request.Team], ct))[request.Team];
         var expert = reply?.By ?? request.Expert;
-        var people = await directory.PeopleOrContactsAsync(db, [request.Author, .. expert is { } who ? [who] : Array.Empty<ProfessionalId>()], ct);
+        var writer = request.Steps.Find(step => step.Kind is StepKind.Sent && step.InPlaceOf is not null)?.By;
+        var people = await directory.PeopleOrContactsAsync(db, [request.Author, .. new[] { expert, reply?.InPlaceOf, writer }.OfType<ProfessionalId>()], ct);
         var isTyped = request.Channel is Channel.Web;
         var structures = await directory.StructuresAsync([team.Structure, .. request.AuthorPlace is { } at && isTyped ? [at] : Array.Empty<StructureId>()], ct);
         var patient = await patients.ForDocumentAsync(request.Patient, act, ct)
@@ -37,6 +39,8 @@ internal sealed class PaperReading(RelaisDb db, IDirectory directory, IPatients 
             AuthorPlace = request.AuthorPlace is { } place && isTyped ? structures.GetValueOrDefault(place) : null,
             Contact = request.IsByContact ? (await db.ContactsAsync([request.Author], ct)).GetValueOrDefault(request.Author) : null,
             Expert = expert is { } by ? people.GetValueOrDefault(by) : null,
+            Replaced = reply?.InPlaceOf is { } replaced ? people.GetValueOrDefault(replaced) : null,
+            Writer = writer is { } wrote ? people.GetValueOrDefault(wrote) : null,
             Communes = await directory.CommunesAsync([.. codes.OfType<string>()], ct),
             Answers = (await questionnaires.SentAsync(request, line, act, ct))?.Evaluation.InWords() ?? [],
             Sendings = await db.SendingsOfRequest(request.Id).AsNoTracking().OrderBy(s => s.Id).ToListAsync(ct),

@@ -1,4 +1,5 @@
 using NodaTime;
+using Relais.Directory.Contract;
 using Relais.Documents.Contract;
 using Relais.Requests.Contract;
 using Relais.Requests.Life;
@@ -48,14 +49,14 @@ internal static class PaperWords
         return new OpinionReportDocument(pdf)
         {
             Version = new(SeriesOf(request.Id), request.Steps.Count(s => s.Kind is StepKind.Answered)),
-            Title = $"Compte-rendu de téléexpertise : {facts.Line.Name}",
+            Title = facts is { Expert: { } by, Replaced: { } of } ? $"Compte-rendu de téléexpertise : {facts.Line.Name} ({by.InPlaceOf(of)})" : $"Compte-rendu de téléexpertise : {facts.Line.Name}",
             At = At(facts, step.At),
             Patient = PaperPeople.PatientOf(facts),
             Author = expert,
             Custodian = PaperPeople.PlaceOf(facts.Home, facts),
             Recipients = [PaperPeople.ProfessionalOf(facts.Author, place), .. Others(facts).Select(sending => PaperPeople.Named(sending.Name))],
             FamilyDoctor = Others(facts).Where(sending => sending.Role is RecipientRole.FamilyDoctor).Select(sending => PaperPeople.Named(sending.Name)).FirstOrDefault(),
-            Performer = expert,
+            Performer = facts.Replaced is { } replaced ? PaperPeople.ProfessionalOf(replaced, PaperPeople.PlaceOf(facts.Home, facts)) : expert,
             ActAt = At(facts, request.ClaimedAt ?? step.At),
             Place = place,
             Masks = facts.Masks,
@@ -77,6 +78,7 @@ internal static class PaperWords
         string?[] paragraphs =
         [
             $"Demande {request.Number}, ligne « {facts.Line.Name} », équipe {facts.Team.Name}.",
+            facts.Writer is { } writer ? $"Demande écrite par {writer.InPlaceOf(facts.Author)}." : null,
             request.IsUrgent ? "Demande signalée comme urgente." : null,
             request.Question,
             request.WishesVisit ? "Le requérant souhaite une consultation." : null,

@@ -20,6 +20,9 @@ internal static class SecondAccess
     }
 
     /// <summary>The requests for which an opinion is asked of the reader; at most 200.</summary>
-    public static Task<List<RequestId>> SecondsAskedOfAsync(this RelaisDb db, Act act, CancellationToken ct) =>
-        db.Set<SecondOpinion>().Where(s => s.Reader == act.By && s.State == SecondState.Asked).OrderBy(s => s.AskedAt).Select(s => s.Request).Take(Most).ToListAsync(ct);
+    public static Task<List<RequestId>> SecondsAskedOfAsync(this RelaisDb db, Act act, CancellationToken ct)
+    {
+        var standing = act.Standing;
+        return db.Set<SecondOpinion>().Where(s => standing.Contains(s.Reader) && s.State == SecondState.Asked).OrderBy(s => s.AskedAt).Select(s => s.Request).Take(Most).ToListAsync(ct);
+    }
 }

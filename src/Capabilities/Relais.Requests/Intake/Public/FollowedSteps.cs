@@ -12,7 +12,7 @@ internal static class FollowedSteps
     public static readonly StepKind[] Meant =
     [
         StepKind.Sent, StepKind.Claimed, StepKind.ComplementAsked, StepKind.ComplementGiven, StepKind.Message,
-        StepKind.Oriented, StepKind.Answered, StepKind.Declined, StepKind.Withdrawn, StepKind.Closed,
+        StepKind.Oriented, StepKind.BoardConcluded, StepKind.Answered, StepKind.Declined, StepKind.Withdrawn, StepKind.Closed,
         .. VisitPeople.Steps,
     ];
 

@@ -73,7 +73,7 @@ internal sealed class TellContact(RelaisDb db, FollowLinks links, IMailer mailer
         StepKind.Claimed => $"Un expert a pris en charge votre demande {number}.",
         StepKind.ComplementAsked => $"Un complément vous est demandé pour la demande {number}.",
         StepKind.Answered => $"L’avis demandé est rendu : {number}.",
-        StepKind.Declined or StepKind.Oriented => $"Une réponse vous attend pour la demande {number}.",
+        StepKind.Declined or StepKind.Oriented or StepKind.BoardConcluded => $"Une réponse vous attend pour la demande {number}.",
         StepKind.Message => $"Un message vous attend dans la demande {number}.",
         _ when VisitPeople.IsForAskers(kind) => VisitWords.Sentence(kind, number) + ".",
         _ => null,

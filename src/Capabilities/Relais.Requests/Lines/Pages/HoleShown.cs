@@ -29,6 +29,7 @@ public sealed record HoleShown(string Sector, string From, string To, string Who
 
     internal static string WhoAt(AssignmentLevel level) => level switch
     {
+        AssignmentLevel.Correspondent => "le correspondant habituel",
         AssignmentLevel.Sector => "le secteur",
         AssignmentLevel.Fallback => "le groupe de repli",
         AssignmentLevel.Backup => "le renfort hors territoire",

@@ -23,6 +23,8 @@ public sealed class LineForm
     public string? RedFlags { get; set; }
     public string? AftermathDays { get; set; }
     public string? AftermathChoices { get; set; }
+    public string? Speciality { get; set; }
+    public string? WidenAfterHours { get; set; }
     public string? ReadingPercent { get; set; }
     public string? SurveyReminders { get; set; }
 
@@ -58,6 +60,8 @@ public sealed class LineForm
         RedFlags = line.RedFlags,
         AftermathDays = line.AftermathDays is { } days ? Written(days) : null,
         AftermathChoices = line.AftermathChoices,
+        Speciality = line.Speciality,
+        WidenAfterHours = line.WidenAfterHours is { } alone ? Written(alone) : null,
         ReadingPercent = Written(line.ReadingPercent),
         SurveyReminders = Written(line.SurveyReminders),
     };
@@ -71,6 +75,8 @@ public sealed class LineForm
         IsOpen = IsOpen,
         IsForAccountsOnly = IsForAccountsOnly,
         RedFlags = RedFlags ?? "",
+        Speciality = string.IsNullOrWhiteSpace(Speciality) ? null : Speciality,
+        WidenAfterHours = string.IsNullOrWhiteSpace(WidenAfterHours) ? null : Number(WidenAfterHours),
         ReadingPercent = Number(ReadingPercent),
         SurveyReminders = Number(SurveyReminders),
         Aftermath = new(string.IsNullOrWhiteSpace(AftermathDays) ? null : Number(AftermathDays), AftermathChoices?.ReplaceLineEndings("\n") ?? ""),

@@ -1,0 +1,73 @@
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+using Relais.Directory.People;
+using Relais.Directory.Teams;
+using Relais.Kernel;
+using Relais.Kernel.Time;
+using Relais.Platform.Data;
+
+namespace Relais.Directory.Replacing;
+
+/// <summary>Who may declare, see and end which replacements: the replaced, those who lead or plan their team, and the remplaçant, who may only end it.</summary>
+internal static class ReplacementAccess
+{
+    /// <summary>The roles in whose place somebody may act.</summary>
+    public static readonly Role[] Practising = [Role.Requester, Role.Expert, Role.CareProfessional, Role.MobileTeam];
+
+    private static readonly Role[] Leading = [Role.Manager, Role.Coordinator, Role.Administrator];
+
+    /// <summary>Whether a person declares the replacements of a team.</summary>
+    public static bool LeadsReplacements(this Act act, TeamId team) => act.Holds(team, Leading);
+
+    /// <summary>Whether a person may have a remplaçant: they practise somewhere by themselves.</summary>
+    public static bool MayBeReplaced(this Act act) => act.Grants.Any(grant => grant.Of is null && Practising.Contains(grant.Role));
+
+    /// <summary>Those who practise in a team today.</summary>
+    public static IQueryable<Professional> PeopleWhoMayBeReplaced(this RelaisDb db, TeamId team, Act act)
+    {
+        var members = from t in db.Set<Team>()
+                      where t.Id == team
+                      join m in db.Set<Membership>().Where(Membership.HeldAt(act.At)) on t.Structure equals m.Structure
+                      where Practising.Contains(m.Role) && (m.Team == null || m.Team == team)
+                      select m.Professional;
+        return db.Set<Professional>().Where(p => members.Any(member => member == p.Id));
+    }
+
+    /// <summary>The one whom a person may declare replaced, or null.</summary>
+    public static Task<Professional?> ReplacedAsync(this RelaisDb db, ProfessionalId who, TeamId? team, Act act, CancellationToken ct) =>
+        team is { } led
+            ? act.LeadsReplacements(led) ? db.PeopleWhoMayBeReplaced(led, act).SingleOrDefaultAsync(p => p.Id == who, ct) : Task.FromResult<Professional?>(null)
+            : who == act.By && act.MayBeReplaced() ? db.Set<Professional>().SingleOrDefaultAsync(p => p.Id == who, ct) : Task.FromResult<Professional?>(null);
+
+    /// <summary>A professional of the whole directory, for one who knows their number.</summary>
+    public static Task<Professional?> SubstituteAsync(this RelaisDb db, Rpps rpps, CancellationToken ct) =>
+        db.Set<Professional>().AsNoTracking().SingleOrDefaultAsync(p => p.Rpps == rpps.Digits, ct);
+
+    /// <summary>The replacements not over in which some people stand, on either side: what a new one must fit beside.</summary>
+    public static IQueryable<Replacement> ReplacementsBeside(this RelaisDb db, ProfessionalId one, ProfessionalId other, Instant from) =>
+        db.Set<Replacement>().Where(r => r.EndsAt > from && (r.Replaced == one || r.Replaced == other || r.Substitute == one || r.Substitute == other));
+
+    /// <summary>The replacements not over that a person sees: their own, on either side, or those of a team that they lead.</summary>
+    public static IQueryable<Replacement> ReplacementsVisibleTo(this RelaisDb db, TeamId? team, Act act)
+    {
+        var current = db.Set<Replacement>().Where(r => r.EndsAt > act.At);
+        return team is not { } led ? current.Where(r => r.Replaced == act.By || r.Substitute == act.By)
+            : act.LeadsReplacements(led) ? current.Where(r => db.PeopleWhoMayBeReplaced(led, act).Any(p => p.Id == r.Replaced))
+            : current.Where(r => r.Replaced == act.By);
+    }
+
+    /// <summary>Whose midnights count: the team's, else those of the team or of the place where the replaced practises.</summary>
+    public static async Task<DateTimeZone> ZoneOfAsync(this RelaisDb db, ProfessionalId who, TeamId? team, Act act, CancellationToken ct)
+    {
+        var held = await db.Set<Membership>().Where(Membership.HeldAt(act.At)).Where(m => m.Professional == who && Practising.Contains(m.Role))
+            .OrderBy(m => m.From).ThenBy(m => m.Structure).Select(m => new { m.Structure, m.Team }).ToListAsync(ct);
+        var structures = held.ConvertAll(place => place.Structure);
+        var teams = await db.Set<Team>().Where(t => structures.Contains(t.Structure)).OrderBy(t => t.Name).Select(t => new { t.Id, t.Structure, t.Zone }).ToListAsync(ct);
+        var named = teams.Find(one => one.Id == team)?.Zone
+            ?? held.SelectMany(place => teams.Where(one => one.Structure == place.Structure && (place.Team is null || one.Id == place.Team))).Select(one => one.Zone).FirstOrDefault();
+        var commune = named is not null ? null
+            : await db.Set<Structures.Structure>().Where(one => structures.Contains(one.Id) && one.Commune != null).OrderBy(one => one.Name).Select(one => one.Commune).FirstOrDefaultAsync(ct);
+        return (named is null ? null : DateTimeZoneProviders.Tzdb.GetZoneOrNull(named))
+            ?? Territory.OfDepartment(commune is null ? "" : commune.StartsWith("97", StringComparison.Ordinal) ? commune[..3] : commune[..2]).Zone;
+    }
+}

@@ -1,0 +1,64 @@
+using Microsoft.EntityFrameworkCore;
+using Relais.Kernel;
+using Relais.Platform.Data;
+using Relais.Platform.Outbox;
+using Relais.Requests.Concertation.Sessions;
+using Relais.Requests.Contract;
+using Relais.Requests.Life;
+
+namespace Relais.Requests.Concertation.Cases;
+
+/// <summary>Puts a request on the list of a session.</summary>
+internal sealed record EnrolCase(RequestId Request, BoardSessionId Session, CaseText Text);
+
+internal sealed class EnrolCaseHandler(RelaisDb db)
+{
+    public async Task<BoardCaseId> HandleAsync(EnrolCase command, Act act, CancellationToken ct)
+    {
+        var request = await db.RequestToChangeAsync(command.Request, act, ct);
+        RefusedException.ThrowIf(request.WhyNotPutBeforeBoard(act));
+        var session = await db.BoardSessionsToCome(request.Team, act).Include(s => s.Attendees).SingleOrDefaultAsync(s => s.Id == command.Session, ct);
+        RefusedException.ThrowIf(session is null ? BoardRefusals.SessionOver : null);
+        var step = request.PutBeforeBoard(session!.Title(), session!.Attendees.Select(a => a.Professional), act);
+        var one = await db.PutOnListAsync(session, request, command.Text, act, ct);
+        db.Progress(request, step, act);
+        try
+        {
+            await db.SaveChangesAsync(ct);
+        }
+        catch (DbUpdateException lost) when (lost.IsUniqueTaken())
+        {
+            throw new RefusedException(BoardRefusals.AlreadyEnrolled);
+        }
+
+        return one.Id;
+    }
+}
+
+internal static class BoardList
+{
+    /// <summary>A new case at the end of the list, or the one that was taken off it.</summary>
+    public static async Task<BoardCase> PutOnListAsync(this RelaisDb db, BoardSession session, Request request, CaseText text, Act act, CancellationToken ct)
+    {
+        var all = await db.BoardCasesOn(session.Id).Include(c => c.Minutes).ToListAsync(ct);
+        if (all.Find(c => c.Request == request.Id) is { } before)
+        {
+            before.Return(session, text, act);
+            Tell(before);
+            return before;
+        }
+
+        var one = BoardCase.Enrol(session, request.Id, request.Patient, all.Select(c => c.Rank + 1).DefaultIfEmpty(1).Max(), text, act);
+        db.Add(one);
+        Tell(one);
+        return one;
+
+        void Tell(BoardCase put)
+        {
+            if (session.Mode is SessionMode.Asynchronous)
+            {
+                db.Tell(new BoardProgressed(session.Id.Value, put.Id.Value, BoardNews.OpinionAsked, act.By.Value), act.At);
+            }
+        }
+    }
+}
