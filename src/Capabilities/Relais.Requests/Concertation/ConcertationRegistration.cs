@@ -50,7 +50,7 @@ internal static class ConcertationRegistration
         }
 
         return services
-            .AddSingleton(new NavigationEntry("Concertation", "/concertation", "users-group", 40, act => act.HoldsAnywhere(Role.Expert, Role.Coordinator, Role.CareProfessional)))
+            .AddSingleton(new NavigationEntry("RCP", "/concertation", "users-group", 40, act => act.HoldsAnywhere(Role.Expert, Role.Coordinator, Role.CareProfessional)))
             .AddSingleton(new TeamEntry("Concertations (RCP)", "users-group", team => $"/administration/equipes/{team}/rcp"))
             .AddScoped<BoardPeople>()
             .AddScoped<CreateBoardHandler>()
