@@ -67,10 +67,6 @@ public static class RequestsCapability
             .AddScoped<RequestList>()
             .AddScoped<DraftList>()
             .AddScoped<AttachedFiles>()
-            .AddScoped<RecipientChoices>()
-            .AddScoped<AbsenceRights>()
-            .AddScoped<LineCoverage>()
-            .AddScoped<TeamAbsences>()
             .AddQuestioning()
             .AddDispatching()
             .AddHandlers()
@@ -81,10 +77,7 @@ public static class RequestsCapability
             .AddExchange()
             .AddImaging()
             .AddHandler<RequestProgressed, TellPeople>(told => TellPeople.Sentence(told.Kind, "") is not null)
-            .AddClosing()
-            .AddConcertation()
-            .AddVisits()
-            .AddQuality()
+            .AddAfterOpinions()
             .AddHostedService<SweepLoop<PassOnSilent>>();
 
     /// <summary>Maps its endpoints other than pages.</summary>
@@ -145,6 +138,9 @@ public static class RequestsCapability
             .AddScoped<EditTemplateHandler>()
             .AddScoped<DeleteTemplateHandler>();
 
+    private static IServiceCollection AddAfterOpinions(this IServiceCollection services) =>
+        services.AddClosing().AddConcertation().AddVisits().AddQuality();
+
     private static IServiceCollection AddClosing(this IServiceCollection services) =>
         services
             .AddScoped<ClosingHistory>()
@@ -165,6 +161,10 @@ public static class RequestsCapability
 
     private static IServiceCollection AddLineHandlers(this IServiceCollection services) =>
         services
+            .AddScoped<RecipientChoices>()
+            .AddScoped<AbsenceRights>()
+            .AddScoped<LineCoverage>()
+            .AddScoped<TeamAbsences>()
             .AddScoped<Correspondents>()
             .AddScoped<CreateLineHandler>()
             .AddScoped<EditLineHandler>()

@@ -1,5 +1,4 @@
 using NodaTime;
-using Relais.Kernel;
 using Relais.Requests.Contract;
 using Relais.Requests.Life;
 

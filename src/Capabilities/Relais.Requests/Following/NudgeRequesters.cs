@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
-using Relais.Kernel;
 using Relais.Messaging.Contract;
 using Relais.Platform.Data;
 using Relais.Platform.Mail;

@@ -4,7 +4,6 @@ using Relais.Messaging.Contract;
 using Relais.Platform.Data;
 using Relais.Platform.Journal;
 using Relais.Requests.Answering.Opinions;
-using Relais.Requests.Contract;
 using Relais.Requests.Life;
 
 namespace Relais.Requests.Quality;

@@ -1,11 +1,9 @@
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 using Relais.Exams.Contract;
-using Relais.Forms.Contract;
 using Relais.Kernel;
 using Relais.Platform.Data;
 using Relais.Requests.Closing;
-using Relais.Requests.Contract;
 using Relais.Requests.Intake.Missing;
 using Relais.Requests.Life;
 using Relais.Requests.Lines;

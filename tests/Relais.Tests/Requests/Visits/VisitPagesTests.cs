@@ -4,7 +4,6 @@ using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
 using NodaTime.Text;
 using Relais.Kernel;
-using Relais.Messaging.Contract;
 using Relais.Platform.Data;
 using Relais.Platform.Outbox;
 using Relais.Requests.Visits;
