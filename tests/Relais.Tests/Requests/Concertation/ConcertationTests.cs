@@ -85,6 +85,8 @@ public abstract class ConcertationTests(RelaisApp app)
         Assert.DoesNotContain((await scene.Intake.ReadAsync(request)).Parties, party => party.IsBoard);
 
         Assert.Equal(one, await scene.EnrolAsync(request, session));
+        await expert.GetAsync($"/demandes/{request}/rcp");
+        Assert.Contains("Aucune séance à venir", expert.Text, StringComparison.Ordinal);
         await surgeon.GetAsync($"/demandes/{request}");
         Assert.Equal(HttpStatusCode.OK, surgeon.Status);
     }
