@@ -61,7 +61,8 @@ public sealed record Act(ProfessionalId By, Instant At)
     public Act InPlaceOf(ProfessionalId replaced)
     {
         List<Grant> lent = [.. Grants.Where(grant => grant.Of == replaced)];
-        return this with { Grants = lent, Place = lent.Count == 0 ? Place : lent[0].Structure };
+        var places = lent.OrderByDescending(grant => grant.Role is Role.Requester).Select(grant => (StructureId?)grant.Structure);
+        return this with { Grants = lent, Place = places.FirstOrDefault() ?? Place };
     }
 
     /// <summary>Whether the person holds a role anywhere.</summary>

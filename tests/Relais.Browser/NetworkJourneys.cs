@@ -29,11 +29,10 @@ public sealed class NetworkJourneys(Served served)
         await ChooseLineAsync(doctor, "Porto-Vecchio (20137)", "CorsicaDerm", "Lésion cutanée suspecte");
         var request = await SendAsync(doctor, "Santini", "Porto-Vecchio (20137)", "Lésion de l’aile du nez qui saigne depuis deux mois. Faut-il la retirer ?");
         await ClaimAsync(remote, "Santini");
-        await remote.GoAsync(request + "/ajouter");
-        await remote.Page.Locator("[name=Expert]").SelectOptionAsync(CorsicaDermScene.LocalDermatologist.ToString());
-        await remote.FillAsync("Why", "Pourriez-vous recevoir cette patiente ?");
-        await remote.SendAsync("Ajouter le confrère");
         await AnswerAsync(remote, request, "Carcinome basocellulaire probable : à voir en consultation pour exérèse.", Outcome.RapidVisit);
+        await Expect(remote.Page.Locator("aside[aria-label='État de la demande']")).ToContainTextAsync("Exerce dans la commune du patient");
+        await remote.SendAsync("Ajouter Dr Vannina Ceccaldi");
+        await Expect(remote.Page.Locator("aside[aria-label='État de la demande']")).ToContainTextAsync("Dr Vannina Ceccaldi");
 
         await local.GoAsync(request);
         await Expect(local.Page.Locator(".r-thread")).ToContainTextAsync("à voir en consultation pour exérèse");

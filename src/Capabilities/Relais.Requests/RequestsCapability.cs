@@ -67,10 +67,6 @@ public static class RequestsCapability
             .AddScoped<RequestList>()
             .AddScoped<DraftList>()
             .AddScoped<AttachedFiles>()
-            .AddScoped<RecipientChoices>()
-            .AddScoped<AbsenceRights>()
-            .AddScoped<LineCoverage>()
-            .AddScoped<TeamAbsences>()
             .AddQuestioning()
             .AddDispatching()
             .AddHandlers()
@@ -165,6 +161,10 @@ public static class RequestsCapability
 
     private static IServiceCollection AddLineHandlers(this IServiceCollection services) =>
         services
+            .AddScoped<RecipientChoices>()
+            .AddScoped<AbsenceRights>()
+            .AddScoped<LineCoverage>()
+            .AddScoped<TeamAbsences>()
             .AddScoped<Correspondents>()
             .AddScoped<CreateLineHandler>()
             .AddScoped<EditLineHandler>()

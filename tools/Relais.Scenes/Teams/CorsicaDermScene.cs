@@ -97,7 +97,14 @@ public static class CorsicaDermScene
             stage.Person("local/bastia", "Dr", "Toussainte", "Raffalli", Professions.Doctor, "SM15", place),
             stage.Person("local/south", "Dr", "Vannina", "Ceccaldi", Professions.Doctor, "SM15", place),
         ];
-        locals.ForEach(expert => stage.Give(expert, Role.Expert, place, team));
+        string[] communes = ["2A004", "2B033", "2A247"];
+        foreach (var (expert, commune) in locals.Zip(communes))
+        {
+            stage.Give(expert, Role.Expert, place, team);
+            var practice = stage.Place($"local/{commune}", StructureKind.Practice, $"Cabinet de dermatologie de {stage.Commune(commune).Name}", commune);
+            stage.Give(expert, Role.CareProfessional, practice);
+        }
+
         return locals;
     }
 

@@ -45,7 +45,7 @@ internal sealed class OncobreizhBoards
         _board.AddMember(_oncologist.Id, isOutside: true, founded);
     }
 
-    public IEnumerable<object> Of(Func<string, Request> told) => [_board, .. Held(told("late")), .. AtADistance(told("in-charge")), .. ToCome(told("complement-given"), told("answered"))];
+    public IEnumerable<object> Of(Func<string, Request> told) => [_board, .. Held(told("late")), .. AtADistance(told("in-charge"), told("second")), .. ToCome(told("complement-given"), told("answered"))];
 
     /// <summary>Three days ago: a case, its quorum, its minutes validated and back in the thread.</summary>
     private IEnumerable<object> Held(Request request)
@@ -75,8 +75,8 @@ internal sealed class OncobreizhBoards
         yield return one;
     }
 
-    /// <summary>Opinions asked yesterday, awaited for three more days: two are given.</summary>
-    private IEnumerable<object> AtADistance(Request request)
+    /// <summary>Opinions asked yesterday, awaited for three more days: two are given about the first case, none about the other.</summary>
+    private IEnumerable<object> AtADistance(Request request, Request other)
     {
         var asked = Expert(request, Duration.FromHours(-1));
         var session = Plan("around", new(SessionMode.Asynchronous, null, _now + Duration.FromDays(3), "", ""), Duration.FromHours(-20));
@@ -86,6 +86,9 @@ internal sealed class OncobreizhBoards
         one.Give(session, "Pas d’indication de traitement général. La radiothérapie reste une option si le geste est refusé.", Act(_oncologist, Duration.FromMinutes(-15)));
         yield return session;
         yield return one;
+        var later = Expert(other, Duration.FromMinutes(-30));
+        yield return new Past(later, other.PutBeforeBoard(session.Title(), Called(session), later), 0);
+        yield return Enrol(session, other, 2, "Nævus atypique ou mélanome débutant\u00A0: exérèse, ou contrôle à trois mois\u00A0?", later);
     }
 
     /// <summary>A meeting in five days, with two cases.</summary>

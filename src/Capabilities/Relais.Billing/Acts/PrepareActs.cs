@@ -22,7 +22,7 @@ internal sealed class PrepareActs(RelaisDb db, IAnsweredRequests requests, IDire
         var people = await directory.PeopleAsync([request.AnsweredBy, request.Author], ct);
         var places = await directory.StructuresAsync([.. new[] { request.Structure, request.AuthorPlace }.OfType<StructureId>()], ct);
         var (here, from) = (places.GetValueOrDefault(request.Structure), request.AuthorPlace is { } place ? places.GetValueOrDefault(place) : null);
-        var isSameSite = from?.Kind is StructureKind.HealthHouse && (await grants.OfAsync(request.AnsweredBy, request.AnsweredAt, ct)).Any(grant => grant.Structure == from.Id);
+        var isSameSite = from?.Kind is StructureKind.HealthHouse && (await grants.OfAsync(request.AnsweredBy, request.AnsweredAt, ct)).Any(grant => grant.Structure == from.Id && grant.Of is null);
         var facts = new ActFacts(
             ActCode.TE2, request.AnsweredAt.InZone(request.Zone).Date, ProfessionOf(request.AnsweredBy), IsOverseas(here), 0, isSameSite, from?.Kind is StructureKind.Establishment);
         await AddAsync(facts, request, request.AnsweredBy, request.Author, here, request.Substitute, ct);

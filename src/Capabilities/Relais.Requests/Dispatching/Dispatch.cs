@@ -17,7 +17,7 @@ internal static class Dispatch
         return new Suggestion(
             [
                 .. looked.Where(one => one.Why is null)
-                    .Select(one => (one.Expert, Ranked: new RankedExpert(one.Expert.Who, one.Expert.Name, [.. ReasonsFor(request, one.Expert)])))
+                    .Select(one => (one.Expert, Ranked: new RankedExpert(one.Expert.Who, one.Expert.Name, [.. ReasonsFor(request, one.Expert)]) { Step = Nearest(request, one.Expert)?.Step }))
                     .OrderByDescending(one => one.Ranked.Points).ThenBy(one => one.Expert.Open).ThenBy(one => one.Expert.Who.Value)
                     .Select(one => one.Ranked),
             ],
@@ -25,7 +25,7 @@ internal static class Dispatch
                 .. looked.Where(one => one.Why is not null)
                     .OrderBy(one => one.Expert.Name, StringComparer.Ordinal).ThenBy(one => one.Expert.Who.Value)
                     .Select(one => new LeftOutExpert(
-                        one.Expert.Who, one.Expert.Name, one.Why!, MayBeChosen: one.Expert.Hindrance is not (Hindrance.Asks or Hindrance.InCharge))),
+                        one.Expert.Who, one.Expert.Name, one.Why!, MayBeChosen: one.Expert.Hindrance is not (Hindrance.Asks or Hindrance.InCharge)) { Step = Nearest(request, one.Expert)?.Step }),
             ]);
     }
 

@@ -24,6 +24,7 @@ internal static class DispatchRegistration
 
         return services
             .AddScoped<DispatchReading>()
+            .AddScoped<SectorColleagues>()
             .AddScoped<EntrustRequestHandler>()
             .AddScoped<SetCapacitiesHandler>()
             .AddSingleton(new TeamEntry("Capacités", "stethoscope", team => $"/administration/equipes/{team}/capacites"));

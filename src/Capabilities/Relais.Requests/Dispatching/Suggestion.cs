@@ -16,6 +16,9 @@ internal sealed record Suggestion(IReadOnlyList<RankedExpert> Ranked, IReadOnlyL
 internal sealed record RankedExpert(ProfessionalId Who, string Name, IReadOnlyList<DispatchReason> Reasons)
 {
     public int Points => Reasons.Sum(reason => reason.Points);
+
+    /// <summary>How near they practise, or null when not known.</summary>
+    public Nearness? Step { get; init; }
 }
 
 /// <summary>An expert whom the suggestion leaves out.</summary>
@@ -23,7 +26,11 @@ internal sealed record RankedExpert(ProfessionalId Who, string Name, IReadOnlyLi
 /// <param name="Name">«Dr Maëlle Le Goff».</param>
 /// <param name="Why">In a sentence.</param>
 /// <param name="MayBeChosen">Whether the coordination may choose them all the same.</param>
-internal sealed record LeftOutExpert(ProfessionalId Who, string Name, DispatchReason Why, bool MayBeChosen);
+internal sealed record LeftOutExpert(ProfessionalId Who, string Name, DispatchReason Why, bool MayBeChosen)
+{
+    /// <summary>How near they practise, or null when not known.</summary>
+    public Nearness? Step { get; init; }
+}
 
 /// <summary>One reason: a stable code, a French sentence, and what it is worth.</summary>
 internal sealed record DispatchReason(string Code, string Sentence, int Points);

@@ -7,6 +7,7 @@ using Relais.Requests.Closing;
 using Relais.Requests.Components;
 using Relais.Requests.Concertation;
 using Relais.Requests.Contract;
+using Relais.Requests.Dispatching;
 using Relais.Requests.Following;
 using Relais.Requests.Life;
 using Relais.Requests.Reading;
@@ -24,6 +25,7 @@ public sealed partial class RequestPage
     private IReadOnlyList<SentFile> _sent = [];
     private RequestRead? _read;
     private SideShown? _side;
+    private SuggestedLine? _local;
     private SendingsShown? _sendings;
     private IReadOnlyList<BoardShown> _boards = [];
     private OpinionForm _opinion = new();
@@ -60,6 +62,7 @@ public sealed partial class RequestPage
         _asksAftermath = read.Request.WhyNotTellAftermath(Act) is null && (read.Request.Aftermath!.Asked > 0 || !read.Request.IsAsker(Act));
         _visit = await Visits.OfAsync(read.Request, read.Line, null, Act, Aborted);
         _side = SideShown.Of(read, Act, Sent);
+        _local = await Locals.FirstAsync(read.Request, Act, Aborted);
         _read = await Pictures.ReadAsync(read, Act, Aborted);
         _sent = await Attached.SentAsync(_read.Pictures.Waiting, Act, Aborted);
     }

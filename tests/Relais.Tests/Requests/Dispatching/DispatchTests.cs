@@ -1,4 +1,5 @@
 using NodaTime;
+using Relais.Kernel;
 using Relais.Kernel.Time;
 using Relais.Requests.Dispatching;
 using Relais.Requests.Routing;
@@ -16,6 +17,18 @@ public class DispatchTests
         SpecialityName = "Dermatologie et vénéréologie",
         Patient = Carhaix,
     };
+
+    [Fact]
+    public void A_colleague_of_the_sector_is_proposed_unless_one_takes_part_already()
+    {
+        var (far, near) = (DispatchScene.Expert(0), DispatchScene.Expert(1, open: 5) with { Places = [Carhaix] });
+        var held = far with { Hindrance = Hindrance.InCharge };
+
+        Assert.Equal(near.Who, SectorColleagues.Choose(Told(held, near), new HashSet<ProfessionalId> { far.Who })?.Who);
+        Assert.Null(SectorColleagues.Choose(Told(held, near), new HashSet<ProfessionalId> { far.Who, near.Who }));
+        Assert.Null(SectorColleagues.Choose(Told(near with { Hindrance = Hindrance.InCharge }, DispatchScene.Expert(2) with { Places = [Carhaix] }), new HashSet<ProfessionalId> { near.Who }));
+        Assert.Null(SectorColleagues.Choose(Told(held, DispatchScene.Expert(3)), new HashSet<ProfessionalId> { far.Who }));
+    }
 
     [Fact]
     public void Reasons_are_said_in_french()
@@ -89,4 +102,6 @@ public class DispatchTests
     }
 
     private static IEnumerable<string> Sentences(RankedExpert one) => one.Reasons.Select(reason => reason.Sentence.Replace('\u00A0', ' '));
+
+    private static Suggestion Told(params ExpertFacts[] experts) => Dispatch.Suggest(Request, experts);
 }

@@ -43,5 +43,5 @@ internal sealed class SecondReaders(LineExperts experts, IDirectory directory, I
         : null;
 
     private async Task<bool> IsExpertAsync(ProfessionalId person, Act act, CancellationToken ct) =>
-        (await grants.OfAsync(person, act.At, ct)).Any(grant => grant.Role is Role.Expert);
+        (await grants.OfAsync(person, act.At, ct)).Any(grant => grant.Role is Role.Expert && grant.Of is null);
 }
