@@ -108,6 +108,7 @@ public abstract class VisitPagesTests(RelaisApp app)
         await scene.ChooseAsync(scene.People.Author.Id);
         using var anne = await app.BrowseAsAsync(scene.People.Anne.Id);
         await anne.GetAsync($"/demandes/{scene.Id}/consultation");
+        Assert.Empty(anne.Page.QuerySelectorAll("[id]").CountBy(one => one.Id!).Where(id => id.Value > 1).Select(id => id.Key));
         await anne.SubmitAsync("preparer", ("Tests", "Créatinine"), ("Advice", ""));
 
         Assert.Equal("Créatinine", (await scene.ReadAsync())!.Tests);
