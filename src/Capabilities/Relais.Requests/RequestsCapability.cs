@@ -190,7 +190,7 @@ public static class RequestsCapability
 
         return services
             .AddSingleton(new NavigationEntry("Pilotage", "/pilotage", "chart-bar", 70, act => act.LeadsLines()))
-            .AddSingleton(new NavigationEntry("Modèles", "/modeles", "template", 55, act => act.HoldsAnywhere(Role.Expert) || act.TeamsThatShareTemplates().Count > 0))
+            .AddSingleton(new NavigationEntry("Modèles", "/modeles", "template", 55, act => act.HoldsAnywhere(Role.Expert)))
             .AddSingleton(new NavigationEntry("Absences", "/absences", "calendar-off", 60, act => act.HoldsAnywhere(Role.Expert, Role.Coordinator)))
             .AddSingleton(new AdministrationEntry(
                 "Lignes d’avis", "/administration/lignes", "messages", "Motifs, délais promis, horaires, destinataires par secteur, trous.", act => act.HoldsAnywhere(Role.Administrator)))
