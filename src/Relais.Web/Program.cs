@@ -2,6 +2,7 @@ using Relais.Web;
 
 return args switch
 {
+    ["administrator", .. var rest] => await AdministratorCommand.RunAsync(rest),
     ["audit", "verify", .. var rest] => await Audit.VerifyAsync(rest),
     ["cda", .. var rest] => await CdaCommand.RunAsync(rest),
     ["demo", .. var rest] => await DemoCommand.RunAsync(rest),

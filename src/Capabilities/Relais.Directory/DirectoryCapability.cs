@@ -50,6 +50,7 @@ public static class DirectoryCapability
             .AddScoped<EditTeamHandler>()
             .AddScoped<WriteTeamPageHandler>()
             .AddScoped<CreatePersonHandler>()
+            .AddScoped<IFirstAdministrator, OpenFirstAdministrator>()
             .AddScoped<EditPersonHandler>()
             .AddScoped<JoinPersonHandler>()
             .AddScoped<GiveRoleHandler>()

@@ -67,6 +67,8 @@ internal static class DirectoryRefusals
 
     public static readonly Refusal NotAPlace = new("directory.not-a-place", "Vous n’exercez pas dans cette structure : choisissez-en une de la liste.");
 
+    public static readonly Refusal AlreadyAdministered = new("directory.already-administered", "Quelqu’un administre déjà cette installation : c’est à lui d’inviter les autres.");
+
     public static readonly Refusal OwnAccount = new(
         "directory.own-account", "C’est votre compte : une autre personne qui administre la structure doit le faire pour vous.");
 

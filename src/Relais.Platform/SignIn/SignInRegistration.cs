@@ -87,6 +87,7 @@ public static class SignInRegistration
     private static IServiceCollection AddLinks(this IServiceCollection services) =>
         services
             .AddScoped<InviteAccountHandler>()
+            .AddScoped<PrintedInvitation>()
             .AddScoped<AskResetHandler>()
             .AddScoped<FollowLinkHandler>()
             .AddHandler<LinkAsked, SendLink>()
