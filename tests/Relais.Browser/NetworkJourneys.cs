@@ -79,7 +79,7 @@ public sealed class NetworkJourneys(Served served)
         await FillWoundAsync(nurse);
         var request = await SendAsync(nurse, "Etchegaray", "Saint-Jean-de-Luz (64500)", "Ulcère qui ne ferme plus depuis six semaines : quel pansement ?", "Reponses.question", "Reponses.photo");
         await coordinator.GoAsync(request + "/attribuer");
-        await coordinator.Page.Locator("[name=Expert]").SelectOptionAsync(PlaietileScene.ExpertNurse.ToString());
+        await coordinator.Page.Locator("select[name=Expert]").SelectOptionAsync(PlaietileScene.ExpertNurse.ToString());
         await coordinator.SendAsync("Confier la demande");
         await expert.GoAsync(request);
         await Expect(expert.Page.Locator("main")).ToContainTextAsync("Ulcère veineux");

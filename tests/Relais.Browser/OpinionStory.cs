@@ -52,7 +52,7 @@ public sealed class OpinionStory(Served served)
         await practitioner.FillAsync("commune", "Carhaix-Plouguer (29270)");
         await practitioner.SendAsync("Trouver une équipe");
         await Expect(practitioner.Page.Locator("main")).ToContainTextAsync("Oncobreizh Télédermato");
-        await practitioner.Page.Locator("main").GetByRole(AriaRole.Link, new() { Name = "Lésion cutanée suspecte", Exact = true }).ClickAsync();
+        await practitioner.Page.Locator("main").GetByRole(AriaRole.Link, new() { Name = "Lésion cutanée suspecte", Exact = true }).First.ClickAsync();
         await Expect(practitioner.Page.Locator("#promesse")).ToContainTextAsync("Réponse promise sous 48 h ouvrées");
         await Expect(practitioner.Page.Locator("#promesse")).ToContainTextAsync("Délai constaté");
         await Expect(practitioner.Page.Locator("#promesse")).ToContainTextAsync("secteur Brest / Lannion");

@@ -14,10 +14,10 @@ internal static class OncobreizhStory
     /// <summary>The dermatologist whom she usually asks has one alone for some hours; another was widened to the sector.</summary>
     private static IEnumerable<Script> Usual(Storyteller story, Player gp, Player substitute)
     {
-        var (lesions, usual) = (story.Team.Desks[0], story.Team.Experts[1]);
-        yield return story.Told("usual", lesions, gp, SuspectLesions.All[1], Hours(0.9), _ => []) with { First = usual };
-        yield return story.Told("widened", lesions, gp, SuspectLesions.All[2], Hours(5 * 24), sent => [Beat(sent, 64, BeatKind.Claim)]) with { First = usual };
-        yield return story.Told("in-place-of", lesions, gp, SuspectLesions.All[0], Hours(4), _ => []) with { Writer = substitute };
+        var (skin, usual) = (story.Team.Desks[1], story.Team.Experts[1]);
+        yield return story.Told("usual", skin, gp, InflammatorySkin.All[1], Hours(0.9), _ => []) with { First = usual };
+        yield return story.Told("widened", skin, gp, InflammatorySkin.All[2], Hours(5 * 24), sent => [Beat(sent, 64, BeatKind.Claim)]) with { First = usual };
+        yield return story.Told("in-place-of", story.Team.Desks[0], gp, SuspectLesions.All[0], Hours(4), _ => []) with { Writer = substitute };
     }
 
 

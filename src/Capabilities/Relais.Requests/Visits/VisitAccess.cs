@@ -14,7 +14,7 @@ internal static class VisitAccess
     public static async Task<Request> RequestWithVisitAsync(this RelaisDb db, RequestId id, Act act, CancellationToken ct)
     {
         var request = await db.RequestToChangeAsync(id, act, ct);
-        await db.Entry(request).Reference(r => r.Visit).Query().Include(v => v.Slots).ThenInclude(s => s.Taken).LoadAsync(ct);
+        await db.Entry(request).Reference(r => r.Visit).Query().AsSplitQuery().Include(v => v.Slots).ThenInclude(s => s.Taken).LoadAsync(ct);
         return request;
     }
 

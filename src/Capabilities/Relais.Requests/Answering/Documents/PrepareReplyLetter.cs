@@ -13,7 +13,7 @@ internal sealed class PrepareReplyLetterHandler(RelaisDb db, ReplyLetterPress pr
 {
     public async Task HandleAsync(PrepareReplyLetter command, Act act, CancellationToken ct)
     {
-        var request = await db.RequestsVisibleTo(act).Include(r => r.Steps).Include(r => r.Files).SingleOrDefaultAsync(r => r.Id == command.Id, ct);
+        var request = await db.RequestsVisibleTo(act).AsSplitQuery().Include(r => r.Steps).Include(r => r.Files).SingleOrDefaultAsync(r => r.Id == command.Id, ct);
         RefusedException.ThrowIf(request is null ? RequestRefusals.NotFound : request.WhyNotLetter());
         RefusedException.ThrowIf(request!.Letter is null ? await press.PrintAsync(request, act, ct) : null);
     }

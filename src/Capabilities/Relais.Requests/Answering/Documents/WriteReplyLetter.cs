@@ -15,7 +15,7 @@ internal sealed class WriteReplyLetter(RelaisDb db, ReplyLetters letters, ReplyL
     public async Task HandleAsync(RequestProgressed told, Guid id, CancellationToken ct)
     {
         var key = RequestId.From(told.Request);
-        var request = await db.Set<Request>().Include(r => r.Steps).Include(r => r.Files).SingleAsync(r => r.Id == key, ct);
+        var request = await db.Set<Request>().AsSplitQuery().Include(r => r.Steps).Include(r => r.Files).SingleAsync(r => r.Id == key, ct);
         if (request.Reply is not { } step || step.Id != told.Step || request.Letter is not null || !await letters.IsDueAsync(request, step, ct))
         {
             return;

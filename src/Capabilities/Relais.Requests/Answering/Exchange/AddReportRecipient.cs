@@ -15,7 +15,7 @@ internal sealed class AddReportRecipientHandler(RelaisDb db, SecureMailOptions m
 {
     public async Task HandleAsync(AddReportRecipient command, Act act, CancellationToken ct)
     {
-        var request = await db.RequestsVisibleTo(act).AsNoTracking().Include(r => r.Steps).Include(r => r.Parties).SingleOrDefaultAsync(r => r.Id == command.Request, ct);
+        var request = await db.RequestsVisibleTo(act).AsNoTracking().AsSplitQuery().Include(r => r.Steps).Include(r => r.Parties).SingleOrDefaultAsync(r => r.Id == command.Request, ct);
         RefusedException.ThrowIf(request is null || request.IsAsker(act) ? RequestRefusals.NotFound : null);
         var address = EmailAddress.TryParse(command.Address, out var typed) && mails.IsSecure(typed) ? typed : null;
         RefusedException.ThrowIf(address is null ? ExchangeRefusals.NotSecure : null);

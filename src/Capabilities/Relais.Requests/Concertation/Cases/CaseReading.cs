@@ -41,7 +41,7 @@ internal sealed class CaseReading(RelaisDb db, IDirectory directory, INotices no
     {
         var one = await db.BoardCasesVisibleTo(act).AsNoTracking().AsSplitQuery().Include(c => c.Opinions).Include(c => c.Minutes).SingleOrDefaultAsync(c => c.Id == id, ct);
         var session = one is null ? null : await db.BoardSessionsVisibleTo(act).AsNoTracking().Include(s => s.Attendees).SingleOrDefaultAsync(s => s.Id == one.Session, ct);
-        var request = one is null ? null : await db.RequestsVisibleTo(act).AsNoTracking().Include(r => r.Files).Include(r => r.Parties).SingleOrDefaultAsync(r => r.Id == one.Request, ct);
+        var request = one is null ? null : await db.RequestsVisibleTo(act).AsNoTracking().AsSplitQuery().Include(r => r.Files).Include(r => r.Parties).SingleOrDefaultAsync(r => r.Id == one.Request, ct);
         if (one is null || session is null || request is null)
         {
             return null;
