@@ -1,6 +1,4 @@
-using NodaTime;
 using Relais.Directory.Contract;
-using Relais.Kernel;
 
 namespace Relais.Web;
 
@@ -15,20 +13,11 @@ internal static class AdministratorCommand
             return 2;
         }
 
-        await using var app = RelaisHost.Build(host);
-        await Schema.PrepareAsync(app.Services);
-        await using var scope = app.Services.CreateAsyncScope();
-        var act = Act.OfRelais(scope.ServiceProvider.GetRequiredService<IClock>().GetCurrentInstant());
-        try
+        return await OneAct.RunAsync(host, async (services, act) =>
         {
-            var address = await scope.ServiceProvider.GetRequiredService<IFirstAdministrator>().OpenAsync(new FirstAdministrator(email, firstName, lastName, structure), act, CancellationToken.None);
+            var address = await services.GetRequiredService<IFirstAdministrator>().OpenAsync(new FirstAdministrator(email, firstName, lastName, structure), act, CancellationToken.None);
             await Console.Out.WriteLineAsync($"Compte ouvert pour {firstName} {lastName}. Choisissez le mot de passe avec ce lien, valable un jour et une seule fois :\n{address}");
             return 0;
-        }
-        catch (RefusedException refused)
-        {
-            await Console.Error.WriteLineAsync(refused.Refusal.Sentence);
-            return 1;
-        }
+        });
     }
 }

@@ -1,6 +1,4 @@
-using NodaTime;
 using Relais.Documents.Contract;
-using Relais.Kernel;
 
 namespace Relais.Web;
 
@@ -15,22 +13,13 @@ internal static class DiagnosesCommand
             return 2;
         }
 
-        await using var app = RelaisHost.Build(host);
-        await Schema.PrepareAsync(app.Services);
-        await using var scope = app.Services.CreateAsyncScope();
-        var act = Act.OfRelais(scope.ServiceProvider.GetRequiredService<IClock>().GetCurrentInstant());
-        try
+        return await OneAct.RunAsync(host, async (services, act) =>
         {
             await using var file = File.OpenRead(path);
-            var done = await scope.ServiceProvider.GetRequiredService<IDiagnosisImport>().ImportAsync(file, act, CancellationToken.None);
+            var done = await services.GetRequiredService<IDiagnosisImport>().ImportAsync(file, act, CancellationToken.None);
             await Console.Out.WriteLineAsync(
                 $"{done.Codes} codes, dont {done.Changed} nouveaux ou changés ; {done.Ended} n’y sont plus ; {done.Refused} lignes illisibles.");
             return 0;
-        }
-        catch (RefusedException refused)
-        {
-            await Console.Error.WriteLineAsync(refused.Refusal.Sentence);
-            return 1;
-        }
+        });
     }
 }

@@ -1,7 +1,6 @@
 using NodaTime;
 using NodaTime.Text;
 using Relais.Documents.Contract;
-using Relais.Kernel;
 
 namespace Relais.Web;
 
@@ -23,26 +22,12 @@ internal static class DrugsCommand
             return 2;
         }
 
-        await using var app = RelaisHost.Build(host);
-        await Schema.PrepareAsync(app.Services);
-        return await ImportAsync(app.Services, folder, day);
-    }
-
-    private static async Task<int> ImportAsync(IServiceProvider services, string folder, LocalDate? day)
-    {
-        await using var scope = services.CreateAsyncScope();
-        var act = Act.OfRelais(scope.ServiceProvider.GetRequiredService<IClock>().GetCurrentInstant());
-        try
+        return await OneAct.RunAsync(host, async (services, act) =>
         {
-            var done = await scope.ServiceProvider.GetRequiredService<IDrugImport>().ImportAsync(folder, day, act, CancellationToken.None);
+            var done = await services.GetRequiredService<IDrugImport>().ImportAsync(folder, day, act, CancellationToken.None);
             await Console.Out.WriteLineAsync(
                 $"Édition {done.Edition} {(done.IsPublished ? "en vigueur" : "refusée")} : {done.Drugs} médicaments, {done.Changed} nouveaux ou changés, {done.Refused} lignes refusées (voir /administration/medicaments).");
             return done.IsPublished ? 0 : 1;
-        }
-        catch (RefusedException refused)
-        {
-            await Console.Error.WriteLineAsync(refused.Refusal.Sentence);
-            return 1;
-        }
+        });
     }
 }

@@ -17,7 +17,8 @@ public static class DataRegistration
         services.AddSingleton(options).AddSingleton<Secrets>().AddSingleton<WriteGate>().AddSingleton<SignalHub>().AddSingleton<SignalSaving>();
         if (options.Database is not null)
         {
-            services.AddSingleton(NpgsqlDataSource.Create(PostgresAddress.ToConnectionString(options.Database)));
+            // Made by the container, which closes its connections when the host stops.
+            services.AddSingleton(_ => NpgsqlDataSource.Create(PostgresAddress.ToConnectionString(options.Database)));
             services.AddHostedService<PostgresSignals>();
         }
 
