@@ -1,4 +1,5 @@
 using Relais.Kernel;
+using Relais.Ui.Components;
 
 namespace Relais.Documents.Catalogues;
 
@@ -7,7 +8,6 @@ internal static class CatalogueWords
 {
     public const int HeadLength = 3;
     public const int MaxWord = 40;
-    public const int LongestTyped = 80;
     private const int MostWords = 6;
 
     /// <summary>The words of what a catalogue says, each once.</summary>
@@ -20,8 +20,27 @@ internal static class CatalogueWords
     /// <summary>What was typed, the most telling words first; a word under three letters is found whole, and alone finds nothing.</summary>
     public static IReadOnlyList<string> Typed(string? typed)
     {
-        var text = typed is { Length: > LongestTyped } ? typed[..LongestTyped] : typed;
+        var text = typed is { Length: > Suggestions.LongestTyped } ? typed[..Suggestions.LongestTyped] : typed;
         var words = Folded.Of(text).Split(' ', StringSplitOptions.RemoveEmptyEntries).Distinct().OrderByDescending(word => word.Length).Take(MostWords).ToList();
         return words.Exists(word => word.Length >= HeadLength) ? words : [];
     }
+
+    /// <summary>The known words that begin as one typed, found by their first letters.</summary>
+    public static IQueryable<TWord> Beginning<TWord>(this IQueryable<TWord> known, string typed)
+        where TWord : class, ICatalogueWord
+    {
+        var head = HeadOf(typed);
+        var words = known.Where(word => word.Head == head);
+        return typed.Length > HeadLength ? words.Where(word => word.Word.StartsWith(typed)) : words;
+    }
+}
+
+/// <summary>A word by which a line of a catalogue is found.</summary>
+internal interface ICatalogueWord
+{
+    /// <summary>Its first letters: <see cref="CatalogueWords.HeadOf"/>.</summary>
+    string Head { get; }
+
+    /// <summary>Folded, cut.</summary>
+    string Word { get; }
 }

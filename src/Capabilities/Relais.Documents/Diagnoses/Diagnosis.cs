@@ -1,10 +1,10 @@
-using System.Text.RegularExpressions;
 using NodaTime;
+using Relais.Documents.Catalogues;
 
 namespace Relais.Documents.Diagnoses;
 
 /// <summary>A line of the CIM-10, the French edition of the international classification of diseases (ATIH, «CIM-10 FR à usage PMSI»).</summary>
-internal sealed partial class Diagnosis
+internal sealed class Diagnosis
 {
     public const int MaxCode = 10;
     public const int MaxLabel = 400;
@@ -23,22 +23,10 @@ internal sealed partial class Diagnosis
 
     /// <summary>What a field writes when it is chosen: «Mélanome malin du tronc (C43.5)».</summary>
     public string Title => $"{Label} ({Code})";
-
-    /// <summary>The code as it is printed, whether it was written with its point or without, or null when it is none.</summary>
-    public static string? CodeOf(string? written)
-    {
-        var code = written?.Trim().ToUpperInvariant().Replace(" ", "", StringComparison.Ordinal).Replace(".", "", StringComparison.Ordinal) ?? "";
-        code = code.Length > 3 ? $"{code[..3]}.{code[3..]}" : code;
-        return Printed().IsMatch(code) ? code : null;
-    }
-
-    // A letter, two digits, then up to four characters after the point: extensions of the PMSI have signs.
-    [GeneratedRegex(@"^[A-Z]\d{2}(\.[0-9+\-]{1,4})?$")]
-    private static partial Regex Printed();
 }
 
 /// <summary>A word by which a diagnosis is found.</summary>
-internal sealed class DiagnosisWord
+internal sealed class DiagnosisWord : ICatalogueWord
 {
     public required string Code { get; init; }
     public required string Head { get; init; }

@@ -1,10 +1,8 @@
-using System.Text;
-using System.Text.Encodings.Web;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
-using Relais.Documents.Catalogues;
+using Relais.Ui.Components;
 
 namespace Relais.Documents.Diagnoses;
 
@@ -15,18 +13,13 @@ internal static class DiagnosisEndpoints
 
     private static async Task<Results<ContentHttpResult, BadRequest>> SuggestAsync(string? q, DiagnosisSearch search, HttpContext http)
     {
-        if (q?.Length > CatalogueWords.LongestTyped)
+        if (q?.Length > Suggestions.LongestTyped)
         {
             return TypedResults.BadRequest();
         }
 
         // The words typed stand beside the label: a browser keeps only the options that hold them, accents and all.
         var found = await search.FindAsync(q, http.RequestAborted);
-        return TypedResults.Text(string.Concat(found.Select(diagnosis => Option(diagnosis.Title, q!))), "text/html", Encoding.UTF8);
+        return Suggestions.Answer(found.Select(diagnosis => (diagnosis.Title, diagnosis.Title.Contains(q!, StringComparison.OrdinalIgnoreCase) ? "" : q!)));
     }
-
-    private static string Option(string title, string typed) =>
-        title.Contains(typed, StringComparison.OrdinalIgnoreCase)
-            ? $"<option value=\"{HtmlEncoder.Default.Encode(title)}\"></option>"
-            : $"<option value=\"{HtmlEncoder.Default.Encode(title)}\">{HtmlEncoder.Default.Encode(typed)}</option>";
 }

@@ -13,7 +13,8 @@ internal sealed class DiagnosisSearch(RelaisDb db) : IDiagnoses
     public async Task<IReadOnlyList<Diagnosis>> FindAsync(string? typed, CancellationToken ct)
     {
         var current = db.Set<Diagnosis>().AsNoTracking().Where(diagnosis => diagnosis.EndedAt == null);
-        if (Diagnosis.CodeOf(typed) is { } code)
+        // «C43.» is a code half typed.
+        if (CimCode.Of(typed?.Trim().TrimEnd('.')) is { } code)
         {
             return await current.Where(diagnosis => diagnosis.Code.StartsWith(code)).OrderBy(diagnosis => diagnosis.Code).Take(Most).ToListAsync(ct);
         }
@@ -25,13 +26,11 @@ internal sealed class DiagnosisSearch(RelaisDb db) : IDiagnoses
     }
 
     public async Task<string?> LabelOfAsync(string code, CancellationToken ct) =>
-        Diagnosis.CodeOf(code) is { } printed ? await db.Set<Diagnosis>().Where(diagnosis => diagnosis.Code == printed).Select(diagnosis => diagnosis.Label).SingleOrDefaultAsync(ct) : null;
+        CimCode.Of(code) is { } printed ? await db.Set<Diagnosis>().Where(diagnosis => diagnosis.Code == printed).Select(diagnosis => diagnosis.Label).SingleOrDefaultAsync(ct) : null;
 
     private IQueryable<Diagnosis> Holding(IQueryable<Diagnosis> diagnoses, string word)
     {
-        var head = CatalogueWords.HeadOf(word);
-        var words = db.Set<DiagnosisWord>().Where(known => known.Head == head);
-        words = word.Length > CatalogueWords.HeadLength ? words.Where(known => known.Word.StartsWith(word)) : words;
+        var words = db.Set<DiagnosisWord>().Beginning(word);
         return diagnoses.Where(diagnosis => words.Select(known => known.Code).Contains(diagnosis.Code));
     }
 }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Relais.Documents.Catalogues;
 using Relais.Documents.Contract;
 
 namespace Relais.Documents.Drugs;
@@ -65,7 +66,7 @@ internal sealed class Drug
 internal sealed record DrugPack(string Cip13, string Label, string? Rate, bool IsMarketed);
 
 /// <summary>A word by which a drug is found.</summary>
-internal sealed class DrugWord
+internal sealed class DrugWord : ICatalogueWord
 {
     public required DrugId Drug { get; init; }
 

@@ -1,10 +1,8 @@
-using System.Text;
-using System.Text.Encodings.Web;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
-using Relais.Documents.Catalogues;
+using Relais.Ui.Components;
 
 namespace Relais.Documents.Drugs;
 
@@ -22,15 +20,12 @@ internal static class DrugEndpoints
 
     private static async Task<Results<ContentHttpResult, BadRequest>> SuggestAsync(string? q, DrugSearch search, HttpContext http)
     {
-        if (q?.Length > CatalogueWords.LongestTyped)
+        if (q?.Length > Suggestions.LongestTyped)
         {
             return TypedResults.BadRequest();
         }
 
         var found = await search.FindAsync(q, 0, http.RequestAborted);
-        return TypedResults.Text(string.Concat(found.Select(Option)), "text/html", Encoding.UTF8);
+        return Suggestions.Answer(found.Select(drug => (Label(drug), string.Join(", ", drug.SubstanceList))));
     }
-
-    private static string Option(Drug drug) =>
-        $"<option value=\"{HtmlEncoder.Default.Encode(Label(drug))}\">{HtmlEncoder.Default.Encode(string.Join(", ", drug.SubstanceList))}</option>";
 }

@@ -38,9 +38,7 @@ internal sealed class DrugSearch(RelaisDb db)
 
     private IQueryable<Drug> Holding(IQueryable<Drug> drugs, string word)
     {
-        var head = CatalogueWords.HeadOf(word);
-        var words = db.Set<DrugWord>().Where(known => known.Head == head);
-        words = word.Length > CatalogueWords.HeadLength ? words.Where(known => known.Word.StartsWith(word)) : words;
+        var words = db.Set<DrugWord>().Beginning(word);
         return drugs.Where(drug => words.Select(known => known.Drug).Contains(drug.Id));
     }
 }

@@ -20,9 +20,8 @@ internal sealed partial record FindingText(string? Diagnosis, string? Code, Cert
     /// <summary>With spaces trimmed, blank parts left out, and the code as it is printed; a code chosen with its label goes to its own place.</summary>
     public FindingText Tidy()
     {
-        var (diagnosis, code) = (Blank(Diagnosis), Blank(Code)?.ToUpperInvariant().Replace(" ", "", StringComparison.Ordinal));
-        code = code is not null && WithoutPoint().IsMatch(code) ? code.Insert(3, ".") : code;
-        return diagnosis is not null && Chosen().Match(diagnosis) is { Success: true, Groups: [_, var label, var chosen] } && (code ?? chosen.Value) == chosen.Value
+        var (diagnosis, code) = (Blank(Diagnosis), CimCode.Of(Code) ?? Blank(Code)?.ToUpperInvariant().Replace(" ", "", StringComparison.Ordinal));
+        return diagnosis is not null && Chosen().Match(diagnosis) is { Success: true, Groups: [_, var label, var chosen] } && CimCode.Of(chosen.Value) == chosen.Value && (code ?? chosen.Value) == chosen.Value
             ? this with { Diagnosis = label.Value, Code = chosen.Value }
             : this with { Diagnosis = diagnosis, Code = code };
     }
@@ -34,21 +33,14 @@ internal sealed partial record FindingText(string? Diagnosis, string? Code, Cert
     /// <summary>Why it cannot be kept; of a tidy text.</summary>
     public Refusal? WhyNot() =>
         Diagnosis?.Length > Finding.MaxDiagnosis ? OpinionRefusals.DiagnosisTooLong
-        : Code is not null && !CimCode().IsMatch(Code) ? OpinionRefusals.CodeWrong
+        : Code is not null && CimCode.Of(Code) != Code ? OpinionRefusals.CodeWrong
         : Diagnosis is null && (Code is not null || Certainty is not null) ? OpinionRefusals.DiagnosisMissing
         : null;
 
     private static string? Blank(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 
-    // A letter, two digits, then up to three characters after the point: CIM-10 à usage PMSI, ATIH.
-    [GeneratedRegex(@"^[A-Z]\d{2}(\.[0-9+\-]{1,4})?$")]
-    private static partial Regex CimCode();
-
-    [GeneratedRegex(@"^[A-Z]\d{2}[0-9+\-]{1,4}$")]
-    private static partial Regex WithoutPoint();
-
     // «Mélanome malin du tronc (C43.5)», as the suggestions write it.
-    [GeneratedRegex(@"^(.*\S)\s*\(([A-Z]\d{2}(?:\.[0-9+\-]{1,4})?)\)$")]
+    [GeneratedRegex(@"^(.*\S)\s*\(([^() ]+)\)$")]
     private static partial Regex Chosen();
 }
 
