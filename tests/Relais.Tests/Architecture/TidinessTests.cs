@@ -65,13 +65,13 @@ public sealed partial class TidinessTests
     private static void None(Regex pattern, IEnumerable<SourceFile> files) =>
         Breaches.None(files.Where(file => file.Name != nameof(TidinessTests) + ".cs").SelectMany(file => pattern.Matches(file.Text).Select(match => $"{file}: {match.Value.Trim()}")));
 
-    [GeneratedRegex(@"\b(TODO|FIXME|HACK|XXX)\b(?!\s*#\d)")]
+    [GeneratedRegex(@"\b([T]ODO|[F]IXME|[H]ACK|[X]XX)\b(?!\s*#\d)")]
     private static partial Regex Todo();
 
     [GeneratedRegex(@"^\s*#(region|endregion|pragma warning disable)\b.*$", RegexOptions.Multiline)]
     private static partial Regex Region();
 
-    [GeneratedRegex(@"(?<![\w.:/-])(/home/\w+|/root/|/work/|/Users/\w+)[^\s""']*")]
+    [GeneratedRegex(@"(?<![\w.:/-])(/[h]ome/\w+|/[r]oot/|/[w]ork/|/[U]sers/\w+)[^\s""']*")]
     private static partial Regex MachinePath();
 
     [GeneratedRegex(@"^//\s*(var \w+ =|if \(|return\b.*;$|await |using \w+|\w+\(.*\);$|\}\s*$|\{\s*$|public |private |internal )")]
