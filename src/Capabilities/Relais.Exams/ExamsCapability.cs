@@ -12,14 +12,9 @@ namespace Relais.Exams;
 public static class ExamsCapability
 {
     /// <summary>Registers its mappings, pages, handlers and contracts.</summary>
-    public static IServiceCollection AddExams(this IServiceCollection services)
-    {
-        foreach (var word in ExamJournal.Words)
-        {
-            services.AddSingleton(word);
-        }
-
-        return services
+    public static IServiceCollection AddExams(this IServiceCollection services) =>
+        services
+            .AddEach(ExamJournal.Words)
             .AddSingleton(new CapabilityPart(typeof(ExamsCapability).Assembly))
             .AddScoped<ExamSets>()
             .AddScoped<PictureIntake>()
@@ -32,7 +27,6 @@ public static class ExamsCapability
             .AddScoped<PhoneDoor>()
             .AddScoped<TakePhotoHandler>()
             .AddScoped<EndCaptureHandler>();
-    }
 
     /// <summary>Maps its endpoints other than pages.</summary>
     public static void MapExams(this IEndpointRouteBuilder endpoints) => ExamEndpoints.Map(endpoints);

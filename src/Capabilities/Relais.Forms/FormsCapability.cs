@@ -14,14 +14,9 @@ namespace Relais.Forms;
 public static class FormsCapability
 {
     /// <summary>Registers its mappings, pages, handlers and contracts.</summary>
-    public static IServiceCollection AddForms(this IServiceCollection services)
-    {
-        foreach (var word in FormWords.Journal)
-        {
-            services.AddSingleton(word);
-        }
-
-        return services
+    public static IServiceCollection AddForms(this IServiceCollection services) =>
+        services
+            .AddEach(FormWords.Journal)
             .AddSingleton(new CapabilityPart(typeof(FormsCapability).Assembly))
             .AddSingleton(new AdministrationEntry(
                 "Formulaires", "/administration/formulaires", "clipboard-list", "Ce que l’équipe demande, aperçu, versions, import et export.", act => act.HoldsAnywhere(Role.Administrator)))
@@ -32,7 +27,6 @@ public static class FormsCapability
             .AddScoped<UndoFormEditHandler>()
             .AddScoped<PublishFormHandler>()
             .AddScoped<DropFormDraftHandler>();
-    }
 
     /// <summary>Maps its endpoints other than pages.</summary>
     public static void MapForms(this IEndpointRouteBuilder endpoints) => endpoints.MapGet("/administration/formulaires/{id:guid}/fhir", FormExport.SendAsync);

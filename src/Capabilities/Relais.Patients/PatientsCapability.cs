@@ -16,14 +16,9 @@ namespace Relais.Patients;
 public static class PatientsCapability
 {
     /// <summary>Registers its mappings, pages, handlers and contracts.</summary>
-    public static IServiceCollection AddPatients(this IServiceCollection services)
-    {
-        foreach (var word in JournalWords.Known)
-        {
-            services.AddSingleton(word);
-        }
-
-        return services
+    public static IServiceCollection AddPatients(this IServiceCollection services) =>
+        services
+            .AddEach(JournalWords.Known)
             .AddSingleton(new CapabilityPart(typeof(PatientsCapability).Assembly))
             .AddSingleton(new NavigationEntry("Patients", "/patients", "users", 30, act => PatientAccess.WhyNotRegister(act) is null))
             .AddSingleton(new AdministrationEntry(
@@ -38,7 +33,6 @@ public static class PatientsCapability
             .AddScoped<CheckDocumentHandler>()
             .AddScoped<SignalDoubtHandler>()
             .AddScoped<LiftDoubtsHandler>();
-    }
 
     /// <summary>Maps its endpoints other than pages.</summary>
     public static void MapPatients(this IEndpointRouteBuilder endpoints) =>

@@ -139,7 +139,7 @@ public static class RequestsCapability
             .AddScoped<DeleteTemplateHandler>();
 
     private static IServiceCollection AddAfterOpinions(this IServiceCollection services) =>
-        services.AddClosing().AddConcertation().AddVisits().AddQuality();
+        services.AddClosing().AddConcertation().AddVisits().AddQuality().AddHandler<RequesterNudged, NudgeRequesters>();
 
     private static IServiceCollection AddClosing(this IServiceCollection services) =>
         services
@@ -181,14 +181,9 @@ public static class RequestsCapability
             .AddScoped<DeclareAbsenceHandler>()
             .AddScoped<DeleteAbsenceHandler>();
 
-    private static IServiceCollection AddLineEntries(this IServiceCollection services)
-    {
-        foreach (var word in LineJournal.Words.Concat(IntakeJournal.Words).Concat(RequestJournal.Words).Concat(ExchangeRegistration.Words))
-        {
-            services.AddSingleton(word);
-        }
-
-        return services
+    private static IServiceCollection AddLineEntries(this IServiceCollection services) =>
+        services
+            .AddEach(LineJournal.Words.Concat(IntakeJournal.Words).Concat(RequestJournal.Words).Concat(ExchangeRegistration.Words))
             .AddSingleton(new NavigationEntry("Pilotage", "/pilotage", "chart-bar", 70, act => act.LeadsLines()))
             .AddSingleton(new NavigationEntry("Modèles", "/modeles", "template", 55, act => act.HoldsAnywhere(Role.Expert)))
             .AddSingleton(new NavigationEntry("Absences", "/absences", "calendar-off", 60, act => act.HoldsAnywhere(Role.Expert, Role.Coordinator)))
@@ -199,5 +194,4 @@ public static class RequestsCapability
             .AddSingleton(new TeamEntry("Lignes d’avis", "messages", team => $"/administration/lignes#equipe-{team}"))
             .AddSingleton(new TeamEntry("Astreintes", "calendar-time", team => $"/administration/equipes/{team}/astreintes"))
             .AddSingleton(new TeamEntry("Absences", "calendar-off", team => $"/administration/equipes/{team}/absences"));
-    }
 }

@@ -18,13 +18,20 @@ internal sealed class OutboxDispatcher(IServiceScopeFactory scopes, IEnumerable<
     public async Task<int> DispatchAsync(CancellationToken ct)
     {
         var due = await DueAsync(ct);
-        var told = due.ToLookup(waiting => RoutesOf(waiting).Count > 0);
-        foreach (var waiting in told[true])
+        List<Guid> unwanted = [];
+        foreach (var waiting in due)
         {
-            await TellAsync(waiting, ct);
+            if (RoutesOf(waiting) is { Count: > 0 } wanted)
+            {
+                await TellAsync(waiting, wanted, ct);
+            }
+            else
+            {
+                unwanted.Add(waiting.Id);
+            }
         }
 
-        await ForgetAsync([.. told[false].Select(waiting => waiting.Id)], ct);
+        await ForgetAsync(unwanted, ct);
         return due.Count;
     }
 
@@ -39,13 +46,12 @@ internal sealed class OutboxDispatcher(IServiceScopeFactory scopes, IEnumerable<
             .ToListAsync(ct);
     }
 
-    private async Task TellAsync(OutboxMessage waiting, CancellationToken ct)
+    private async Task TellAsync(OutboxMessage waiting, List<OutboxRoute> wanted, CancellationToken ct)
     {
         string? error = null;
-        var told = RoutesOf(waiting);
-        foreach (var route in told)
+        foreach (var route in wanted)
         {
-            var isLast = error is null && route == told[^1];
+            var isLast = error is null && route == wanted[^1];
             error = await TellOneAsync(route, waiting, isLast, ct) ?? error;
         }
 
@@ -62,7 +68,7 @@ internal sealed class OutboxDispatcher(IServiceScopeFactory scopes, IEnumerable<
     private List<OutboxRoute> RoutesOf(OutboxMessage waiting) => [.. _routes[waiting.Type].Where(route => route.Wants(waiting.Payload))];
 
     // Nobody has anything to do with them: all are done in one statement.
-    private async Task ForgetAsync(IReadOnlyList<Guid> ids, CancellationToken ct)
+    private async Task ForgetAsync(List<Guid> ids, CancellationToken ct)
     {
         if (ids.Count > 0)
         {

@@ -61,6 +61,9 @@ public sealed record PatientName(
     /// <summary>«LE GOFF Yann».</summary>
     public string Name => $"{BirthName.ToUpperInvariant()} {FirstNameShown.Of(FirstName)}";
 
+    /// <summary>«née», «né», «né(e)».</summary>
+    public string Born => PatientWords.Born(Sex);
+
     /// <summary>«67 ans», «14 mois», «9 jours».</summary>
     public string AgeOn(LocalDate day) => PatientWords.Age(BirthDate, day);
 }

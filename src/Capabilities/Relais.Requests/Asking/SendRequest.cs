@@ -85,13 +85,14 @@ internal sealed class SendRequestHandler(
         SendRequest command, Line line, CommuneCard commune, PatientId patient, Act act, CancellationToken ct)
     {
         var form = command.Form;
+        var replaced = form.InNameOf is { } who ? ProfessionalId.From(who) : (ProfessionalId?)null;
         var content = new RequestDraftContent(command.Id, patient, commune.Code, form.Question!.Trim(), form.IsUrgent, form.WishesVisit)
         {
             Answers = await KeepAsync(form, line, act, ct),
-            Author = form.InNameOf is { } who ? ProfessionalId.From(who) : null,
+            Author = replaced,
             Consent = form.Consent,
             MayBecomeVisit = form.MayBecomeVisit,
-            Correspondent = await desk.FirstChosenAsync(line, FirstChoice.Read(form.Correspondent), form.InNameOf is { } asks ? ProfessionalId.From(asks) : act.By, act.At, ct),
+            Correspondent = await desk.FirstChosenAsync(line, FirstChoice.Read(form.Correspondent), replaced ?? act.By, act.At, ct),
         };
         var request = await sending.SendAsync(content, line, commune, form.FileIds, act, ct);
         if (!string.IsNullOrWhiteSpace(form.Despite))

@@ -44,15 +44,7 @@ internal sealed class AskSurveys(RelaisDb db) : ISweep
             }
         }
 
-        try
-        {
-            await db.SaveChangesAsync(ct);
-        }
-        catch (DbUpdateConcurrencyException)
-        {
-            // Another node asked at the same moment: once is enough.
-        }
-
+        await db.SaveChangesAsync(ct);
         return due.Count;
     }
 }

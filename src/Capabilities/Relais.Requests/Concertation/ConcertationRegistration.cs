@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Relais.Directory.Contract;
 using Relais.Kernel;
 using Relais.Patients.Contract;
+using Relais.Platform;
 using Relais.Platform.Files;
 using Relais.Platform.Outbox;
 using Relais.Requests.Concertation.Boards;
@@ -42,14 +43,9 @@ internal static class ConcertationRegistration
         new("board.remind", "a relancé un participant de RCP"),
     ];
 
-    public static IServiceCollection AddConcertation(this IServiceCollection services)
-    {
-        foreach (var word in Words)
-        {
-            services.AddSingleton(word);
-        }
-
-        return services
+    public static IServiceCollection AddConcertation(this IServiceCollection services) =>
+        services
+            .AddEach(Words)
             .AddSingleton(new NavigationEntry("RCP", "/concertation", "users-group", 40, act => act.HoldsAnywhere(Role.Expert, Role.Coordinator, Role.CareProfessional)))
             .AddSingleton(new TeamEntry("Concertations (RCP)", "users-group", team => $"/administration/equipes/{team}/rcp"))
             .AddScoped<BoardPeople>()
@@ -79,5 +75,4 @@ internal static class ConcertationRegistration
             .AddHandler<BoardProgressed, PrintValidated>(told => told.News is BoardNews.Validated)
             .AddScoped<RemindBoards>()
             .AddHostedService<SweepLoop<RemindBoards>>();
-    }
 }

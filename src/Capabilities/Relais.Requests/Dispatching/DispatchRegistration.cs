@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Relais.Directory.Contract;
 using Relais.Patients.Contract;
+using Relais.Platform;
 
 namespace Relais.Requests.Dispatching;
 
@@ -15,18 +16,12 @@ internal static class DispatchRegistration
         new("dispatch.capacity", "a fixé les capacités des experts"),
     ];
 
-    public static IServiceCollection AddDispatching(this IServiceCollection services)
-    {
-        foreach (var word in Words)
-        {
-            services.AddSingleton(word);
-        }
-
-        return services
+    public static IServiceCollection AddDispatching(this IServiceCollection services) =>
+        services
+            .AddEach(Words)
             .AddScoped<DispatchReading>()
             .AddScoped<SectorColleagues>()
             .AddScoped<EntrustRequestHandler>()
             .AddScoped<SetCapacitiesHandler>()
             .AddSingleton(new TeamEntry("Capacités", "stethoscope", team => $"/administration/equipes/{team}/capacites"));
-    }
 }

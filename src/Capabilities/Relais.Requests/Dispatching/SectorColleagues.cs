@@ -1,16 +1,14 @@
-using Microsoft.EntityFrameworkCore;
 using Relais.Kernel;
-using Relais.Platform.Data;
 using Relais.Requests.Life;
 using Relais.Requests.Lines;
 
 namespace Relais.Requests.Dispatching;
 
 /// <summary>Who of the patient's sector could see them, when the one who answers is far: one button adds that colleague.</summary>
-internal sealed class SectorColleagues(RelaisDb db, DispatchReading dispatching)
+internal sealed class SectorColleagues(DispatchReading dispatching)
 {
     /// <summary>The best colleague to add, or null when no visit is in question, or somebody of the sector has part in the request.</summary>
-    public async Task<SuggestedLine?> FirstAsync(Request request, Act act, CancellationToken ct)
+    public async Task<SuggestedLine?> FirstAsync(Request request, Line line, Act act, CancellationToken ct)
     {
         var isVisit = request.WishesVisit || request.MayBecomeVisit || request.Outcome is Outcome.Visit or Outcome.RapidVisit;
         if (!isVisit || request.Expert is null || request.WhyNotAddColleague(act) is not null)
@@ -18,7 +16,6 @@ internal sealed class SectorColleagues(RelaisDb db, DispatchReading dispatching)
             return null;
         }
 
-        var line = await db.Lines().AsNoTracking().SingleAsync(l => l.Id == request.Line, ct);
         HashSet<ProfessionalId> part = [request.Expert.Value, .. request.Parties.Where(party => party is { IsActive: true, IsRequester: false }).Select(party => party.Professional)];
         return Choose(await dispatching.SuggestAsync(request, line, act, ct), part) is { } first
             ? new SuggestedLine(first.Who.ToString(), first.Name, first.Points, [first.Reasons.First(reason => reason.Code == DispatchReasons.Near).Sentence])

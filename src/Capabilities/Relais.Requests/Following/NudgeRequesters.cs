@@ -17,8 +17,7 @@ internal sealed class NudgeRequesters(RelaisDb db, INotices notices, FollowLinks
     {
         var key = RequestId.From(told.Request);
         var request = await db.Set<Request>().AsNoTracking().Include(r => r.Parties).SingleAsync(r => r.Id == key, ct);
-        var askers = request.Parties.Where(party => party.IsRequester).Select(party => party.Professional).Append(request.Author).Distinct().ToList();
-        foreach (var asker in askers)
+        foreach (var asker in request.EveryAsker.ToList())
         {
             if (await db.ContactToMailAsync(asker, ct) is { Email: { } email })
             {

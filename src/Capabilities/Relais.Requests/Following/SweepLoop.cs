@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -32,6 +33,10 @@ internal sealed class SweepLoop<TSweep>(IServiceScopeFactory scopes, IClock cloc
             {
                 await using var scope = scopes.CreateAsyncScope();
                 await scope.ServiceProvider.GetRequiredService<TSweep>().RunAsync(Act.OfRelais(clock.GetCurrentInstant()), stoppingToken);
+            }
+            catch (DbUpdateConcurrencyException)
+            {
+                // Somebody, or another node, did it at the same moment: the next look finds what is still due.
             }
             catch (Exception e) when (!stoppingToken.IsCancellationRequested)
             {

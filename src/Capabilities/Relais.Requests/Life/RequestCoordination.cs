@@ -47,6 +47,9 @@ internal sealed partial class Request
     public IEnumerable<ProfessionalId> Askers =>
         [.. IsByContact ? [] : new[] { Author }, .. Parties.Where(party => party.IsRequester).Select(party => party.Professional)];
 
+    /// <summary>Whoever asks, with an account or behind a link: the author, and those whose request was merged into this one.</summary>
+    public IEnumerable<ProfessionalId> EveryAsker => Parties.Where(party => party.IsRequester).Select(party => party.Professional).Append(Author).Distinct();
+
     public RequestStep Prioritise(Priority priority, string? why, Act act)
     {
         RefusedException.ThrowIf(WhyNotSort(act) ?? (Priority == priority ? IntakeRefusals.SamePriority : null));

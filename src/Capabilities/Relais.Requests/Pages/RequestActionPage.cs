@@ -48,7 +48,7 @@ public abstract class RequestActionPage : FormPage
         }
 
         WhyNotNow = WhyNot(read.Request);
-        await LoadAsync(read.Request);
+        await LoadAsync(read);
 
         // Only now: what the page shows may read too, and a connection reads one thing at a time.
         Read = read;
@@ -56,5 +56,5 @@ public abstract class RequestActionPage : FormPage
 
     private protected abstract Refusal? WhyNot(Request request);
 
-    private protected virtual Task LoadAsync(Request request) => Task.CompletedTask;
+    private protected virtual Task LoadAsync(RequestRead read) => Task.CompletedTask;
 }

@@ -62,7 +62,7 @@ public sealed partial class RequestPage
         _asksAftermath = read.Request.WhyNotTellAftermath(Act) is null && (read.Request.Aftermath!.Asked > 0 || !read.Request.IsAsker(Act));
         _visit = await Visits.OfAsync(read.Request, read.Line, null, Act, Aborted);
         _side = SideShown.Of(read, Act, Sent);
-        _local = await Locals.FirstAsync(read.Request, Act, Aborted);
+        _local = await Locals.FirstAsync(read.Request, read.Line, Act, Aborted);
         _read = await Pictures.ReadAsync(read, Act, Aborted);
         _sent = await Attached.SentAsync(_read.Pictures.Waiting, Act, Aborted);
     }

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Relais.Kernel;
+using Relais.Platform;
 using Relais.Platform.Outbox;
 using Relais.Requests.Contract;
 using Relais.Requests.Following;
@@ -10,14 +11,9 @@ namespace Relais.Requests.Quality;
 /// <summary>Registers what looks at quality: second readings, and one's own requests.</summary>
 internal static class QualityRegistration
 {
-    public static IServiceCollection AddQuality(this IServiceCollection services)
-    {
-        foreach (var word in ReadingWords.Journal)
-        {
-            services.AddSingleton(word);
-        }
-
-        return services
+    public static IServiceCollection AddQuality(this IServiceCollection services) =>
+        services
+            .AddEach(ReadingWords.Journal)
             .AddSingleton(new NavigationEntry("Relectures", "/relectures", "eye-check", 57, act => act.HoldsAnywhere(Role.Expert)))
             .AddSingleton<ReadingDraw>()
             .AddScoped<MaskedReading>()
@@ -29,5 +25,4 @@ internal static class QualityRegistration
             .AddScoped<WatchReadings>()
             .AddHandler<RequestProgressed, DrawReadings>(told => told.Kind is StepKind.Answered)
             .AddHostedService<SweepLoop<WatchReadings>>();
-    }
 }

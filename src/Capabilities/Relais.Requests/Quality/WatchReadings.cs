@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using Relais.Kernel;
 using Relais.Messaging.Contract;
 using Relais.Platform.Data;
@@ -23,15 +22,7 @@ internal sealed class WatchReadings(RelaisDb db, INotices notices) : ISweep
                 new Notice(reading.Reader, $"{reading.Id:N}/reminded/{reading.Reminded}", "reading/" + reading.Id, "Rappel : une relecture anonyme vous attend", $"/relectures/{reading.Id}", act.At), ct);
         }
 
-        try
-        {
-            await db.SaveChangesAsync(ct);
-        }
-        catch (DbUpdateConcurrencyException)
-        {
-            // Given at the same moment: nothing is awaited any more.
-        }
-
+        await db.SaveChangesAsync(ct);
         return due.Count;
     }
 }

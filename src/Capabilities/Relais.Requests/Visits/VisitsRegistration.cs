@@ -1,6 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
-using Relais.Platform.Outbox;
-using Relais.Requests.Contract;
+using Relais.Platform;
 using Relais.Requests.Following;
 
 namespace Relais.Requests.Visits;
@@ -8,14 +7,9 @@ namespace Relais.Requests.Visits;
 /// <summary>Registers what leads from an opinion to a visit.</summary>
 internal static class VisitsRegistration
 {
-    public static IServiceCollection AddVisits(this IServiceCollection services)
-    {
-        foreach (var word in VisitWords.Journal)
-        {
-            services.AddSingleton(word);
-        }
-
-        return services
+    public static IServiceCollection AddVisits(this IServiceCollection services) =>
+        services
+            .AddEach(VisitWords.Journal)
             .AddScoped<VisitReading>()
             .AddScoped<OfferVisitHandler>()
             .AddScoped<PrepareVisitHandler>()
@@ -24,7 +18,5 @@ internal static class VisitsRegistration
             .AddScoped<EndVisitHandler>()
             .AddScoped<RefuseVisitHandler>()
             .AddScoped<WatchVisits>()
-            .AddHandler<RequesterNudged, NudgeRequesters>()
             .AddHostedService<SweepLoop<WatchVisits>>();
-    }
 }

@@ -24,15 +24,7 @@ internal sealed class WatchVisits(RelaisDb db, INotices notices) : ISweep
             await LookAsync(visit, act, ct);
         }
 
-        try
-        {
-            await db.SaveChangesAsync(ct);
-        }
-        catch (DbUpdateConcurrencyException)
-        {
-            // Chosen or changed at the same moment: the next look finds what is still due.
-        }
-
+        await db.SaveChangesAsync(ct);
         return due.Count;
     }
 

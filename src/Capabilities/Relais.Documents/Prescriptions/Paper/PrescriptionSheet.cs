@@ -1,7 +1,6 @@
 using NodaTime;
 using Relais.Documents.Prescriptions.Writing;
 using Relais.Kernel;
-using Relais.Patients.Contract;
 using Relais.Ui.Time;
 
 namespace Relais.Documents.Prescriptions.Paper;
@@ -87,7 +86,7 @@ public sealed record PrescriptionSheet(string Title, string VerifyUrl, string Si
             Structure = [.. structure.OfType<string>()],
             StructureNumber = content.StructureNumber ?? "",
             Patient = patient.UsedName is { Length: > 0 } used && !string.Equals(used, patient.BirthName, StringComparison.OrdinalIgnoreCase) ? $"{patient.Name} (nom utilisé : {used.ToUpperInvariant()})" : patient.Name,
-            Born = $"{patient.Sex switch { Sex.Female => "née", Sex.Male => "né", _ => "né(e)" }} le {FrenchTime.Date(patient.BirthDate)}, {patient.AgeOn(read.Today)}",
+            Born = $"{patient.Born} le {FrenchTime.Date(patient.BirthDate)}, {patient.AgeOn(read.Today)}",
             Build = string.Join(", ", new[] { content.Weight is { } weight ? $"{weight} kg" : null, content.Height is { } height ? $"{height} cm" : null }.OfType<string>()),
             InsuredNumber = content.InsuredNumber ?? "",
             InsuredName = content.InsuredName ?? "",

@@ -80,8 +80,7 @@ internal static class ReplyLetterWords
     private static string PatientOf(PatientName patient)
     {
         var used = patient.UsedName is { Length: > 0 } name && !string.Equals(name, patient.BirthName, StringComparison.OrdinalIgnoreCase) ? $", nom utilisé{Nbsp}: {name.ToUpperInvariant()}" : "";
-        var born = patient.Sex switch { Sex.Female => "née", Sex.Male => "né", _ => "né(e)" };
-        return $"{patient.Name}{used}, {born} le{Nbsp}{FrenchTime.Date(patient.BirthDate)}";
+        return $"{patient.Name}{used}, {patient.Born} le{Nbsp}{FrenchTime.Date(patient.BirthDate)}";
     }
 
     private static string Day(Instant at, DateTimeZone zone) => FrenchTime.Date(at.InZone(zone).Date);

@@ -59,9 +59,8 @@ internal sealed class PatientSheets(RelaisDb db, IDirectory directory, IPatients
             return null;
         }
 
-        var born = patient.Sex switch { Sex.Female => "née", Sex.Male => "né", _ => "né(e)" };
         return new(
-            $"{patient.Name}, {born} le\u00A0{FrenchTime.Date(patient.BirthDate)}", author?.Name ?? "Votre soignant", FrenchTime.Date(request.SentAt.InZone(line.Zone).Date),
+            $"{patient.Name}, {patient.Born} le\u00A0{FrenchTime.Date(patient.BirthDate)}", author?.Name ?? "Votre soignant", FrenchTime.Date(request.SentAt.InZone(line.Zone).Date),
             team.Name, team.StructureName, line.Name, PromiseOf(request), request.Number)
         {
             AskerPhone = author?.Phone is { } phone ? Phones.Shown(phone) : null,

@@ -59,11 +59,8 @@ internal sealed class MinutesPress(RelaisDb db, IDirectory directory, IPatients 
         };
     }
 
-    private static string PatientLine(PatientName patient)
-    {
-        var born = patient.Sex switch { Sex.Female => "née", Sex.Male => "né", _ => "né(e)" };
-        return $"{patient.Name}, {born} le\u00A0{FrenchTime.Date(patient.BirthDate)}";
-    }
+    private static string PatientLine(PatientName patient) =>
+        $"{patient.Name}, {patient.Born} le\u00A0{FrenchTime.Date(patient.BirthDate)}";
 }
 
 /// <summary>Prints the minutes that have no PDF yet.</summary>

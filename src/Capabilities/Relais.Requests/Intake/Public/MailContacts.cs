@@ -56,9 +56,7 @@ internal sealed class TellContact(RelaisDb db, FollowLinks links, IMailer mailer
         var tag = threads.TagOf(request.Number);
         var mailbox = await db.MailboxForAnswersAsync(request.Team, ct);
 
-        // The author, and those whose request was merged into this one.
-        var askers = request.Parties.Where(party => party.IsRequester).Select(party => party.Professional).Append(request.Author).Where(asker => asker.Value != told.By || told.Kind is StepKind.Sent);
-        foreach (var asker in askers.Distinct().ToList())
+        foreach (var asker in request.EveryAsker.Where(asker => asker.Value != told.By || told.Kind is StepKind.Sent).ToList())
         {
             if (await db.ContactToMailAsync(asker, ct) is { Email: { } email })
             {
