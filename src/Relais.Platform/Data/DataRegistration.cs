@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
+using Relais.Platform.Data.Embedded;
 using Relais.Platform.Signals;
 
 namespace Relais.Platform.Data;
@@ -18,8 +19,12 @@ public static class DataRegistration
         if (options.Database is not null)
         {
             // Made by the container, which closes its connections when the host stops.
-            services.AddSingleton(_ => NpgsqlDataSource.Create(PostgresAddress.ToConnectionString(options.Database)));
+            services.AddSingleton(_ => NpgsqlDataSource.Create(PostgresAddress.ToConnectionString(options)));
             services.AddHostedService<PostgresSignals>();
+        }
+        else
+        {
+            services.AddSingleton(_ => new SqliteConnections(File(options))).AddSingleton<PreparedStatements>();
         }
 
         // The options are the same for every context of the process: built once, not for each.
@@ -38,8 +43,10 @@ public static class DataRegistration
         }
 
         Directory.CreateDirectory(options.Folder);
-        var connection = new SqliteConnectionStringBuilder { DataSource = Path.Combine(options.Folder, "relais.db"), DefaultTimeout = 30 };
-        builder.UseSqlite(connection.ToString(), o => o.MigrationsAssembly("Relais.Migrations.Sqlite"));
-        builder.AddInterceptors(new SqliteSettings());
+        builder.UseSqlite(File(options), o => o.MigrationsAssembly("Relais.Migrations.Sqlite"));
+        builder.AddInterceptors(root.GetRequiredService<SqliteConnections>(), root.GetRequiredService<PreparedStatements>());
     }
+
+    private static string File(DataOptions options) =>
+        new SqliteConnectionStringBuilder { DataSource = Path.Combine(options.Folder, "relais.db"), DefaultTimeout = 30 }.ToString();
 }

@@ -5,6 +5,10 @@ namespace Relais.Platform.Data;
 /// <summary>Reads a PostgreSQL address in either usual form.</summary>
 public static class PostgresAddress
 {
+    /// <summary>How Relais connects: statements asked for again and again are prepared on the server, and nothing is reset between two uses of a connection, since Relais changes no setting of its sessions.</summary>
+    public static string ToConnectionString(DataOptions options) =>
+        new NpgsqlConnectionStringBuilder(ToConnectionString(options.Database!)) { MaxAutoPrepare = options.PreparedStatements, NoResetOnClose = true }.ToString();
+
     /// <summary><c>postgres://user:password@host:port/name</c>, or key=value left as it is.</summary>
     public static string ToConnectionString(string address)
     {

@@ -71,4 +71,17 @@ public class CommuneTests
     [InlineData("Saint-Denis")]
     [InlineData("saint")]
     public void A_name_that_several_bear_names_none(string typed) => Assert.Null(Communes.Named(typed));
+
+    [Fact]
+    public void What_is_both_a_post_code_and_an_INSEE_code_is_read_as_people_mean_it()
+    {
+        Assert.Equal("Saint-Urbain", Communes.Of("29270")!.Name);
+        Assert.Null(Communes.Named("29270"));
+        Assert.Equal("Carhaix-Plouguer", Communes.Find("29270", 10)[0].Name);
+        Assert.Equal("Carhaix-Plouguer", Communes.Named("29024")!.Name);
+    }
+
+    [Fact]
+    public void An_exact_name_with_its_post_code_is_found_alone() =>
+        Assert.Equal(["Carhaix-Plouguer"], Communes.Find("Carhaix-Plouguer (29270)", 50).Select(commune => commune.Name));
 }

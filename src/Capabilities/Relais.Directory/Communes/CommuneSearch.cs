@@ -25,13 +25,19 @@ internal static class CommuneSearch
         return found.Count == 0 && words.Length > 1 ? Find(communes, string.Join(' ', words), "", most) : found;
     }
 
-    /// <summary>The one commune that a typed text names: an INSEE code, a <see cref="Label"/>, or a name that nothing else bears; else null.</summary>
+    /// <summary>The one commune that a typed text names: a post code of its own, an INSEE code that is no post code, a <see cref="Label"/>, or a name that nothing else bears; else null.</summary>
     public static CommuneCard? Named(this CommunesOfFrance communes, string? typed)
     {
         var text = typed?.Trim() ?? "";
         if (text.Length == 0 || text.Length > 100)
         {
             return null;
+        }
+
+        // 29270 is the post code of Carhaix-Plouguer and the INSEE code of Saint-Urbain: people know post codes.
+        if (communes.OfPostCode(text).Take(2).ToList() is { Count: > 0 } posted)
+        {
+            return posted is [var only] ? only : null;
         }
 
         if (communes.Of(text.ToUpperInvariant()) is { } byCode)
@@ -48,6 +54,12 @@ internal static class CommuneSearch
 
     private static List<CommuneCard> Find(CommunesOfFrance communes, string name, string number, int most)
     {
+        // An exact name with its post code leaves no doubt, and is what forms post.
+        if (name.Length > 0 && number.Length == 5 && communes.OfPostCode(number).Where(commune => Fold(commune.Name) == name).Take(2).ToList() is [var exact])
+        {
+            return [exact];
+        }
+
         var sought = name.Length > 0 ? name : number;
         return sought.Length == 0 ? [] : [.. communes.Names.Matching(sought)
             .Distinct()

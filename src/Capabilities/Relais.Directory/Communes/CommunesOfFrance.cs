@@ -14,6 +14,7 @@ internal sealed class CommunesOfFrance
     private readonly Dictionary<string, Area> _epcis;
     private readonly Lazy<ILookup<string, CommuneCard>> _byDepartment;
     private readonly Lazy<ILookup<string, CommuneCard>> _byEpci;
+    private readonly Lazy<ILookup<string, CommuneCard>> _byPostCode;
 
     /// <param name="communes">The most populated first.</param>
     /// <param name="indexes">Where each code leads in them.</param>
@@ -29,6 +30,7 @@ internal sealed class CommunesOfFrance
         _epcis = epcis.ToDictionary(area => area.Code);
         _byDepartment = new(() => All.ToLookup(commune => commune.Card.Department, commune => commune.Card));
         _byEpci = new(() => All.ToLookup(commune => commune.Epci, commune => commune.Card));
+        _byPostCode = new(() => All.SelectMany(commune => commune.Card.PostCodes, (commune, code) => (commune, code)).ToLookup(pair => pair.code, pair => pair.commune.Card));
     }
 
     /// <summary>The communes of this build, the same for the whole process.</summary>
@@ -52,6 +54,9 @@ internal sealed class CommunesOfFrance
     public IEnumerable<CommuneCard> OfDepartment(string code) => _byDepartment.Value[code];
 
     public IEnumerable<CommuneCard> OfEpci(string code) => _byEpci.Value[code];
+
+    /// <summary>The most populated first.</summary>
+    public IEnumerable<CommuneCard> OfPostCode(string code) => _byPostCode.Value[code];
 
     /// <summary>The EPCI with at least one commune in these departments, by name.</summary>
     public IReadOnlyList<Area> EpcisOf(IReadOnlyCollection<string> departments) =>

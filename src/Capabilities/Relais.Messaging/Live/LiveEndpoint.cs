@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Relais.Platform.Acts;
+using Relais.Platform.Data;
 using Relais.Platform.SignIn;
 using Relais.Platform.Signals;
 
@@ -15,7 +16,7 @@ internal static class LiveEndpoint
     public static void MapLive(this IEndpointRouteBuilder endpoints) => endpoints.MapGet("/flux", StreamAsync).RequireAuthorization().WithMetadata(new UnattendedAttribute());
 
     private static async Task<IResult> StreamAsync(
-        HttpContext http, CurrentAct current, LiveStreams streams, SignalHub hub, IServiceScopeFactory scopes, IHostApplicationLifetime host)
+        HttpContext http, CurrentAct current, RelaisDb db, LiveStreams streams, SignalHub hub, IServiceScopeFactory scopes, IHostApplicationLifetime host)
     {
         var act = current.Act;
         if (!streams.TryOpen(act.By))
@@ -24,6 +25,8 @@ internal static class LiveEndpoint
             return Results.Problem(MessagingRefusals.TooManyStreams.Sentence, statusCode: StatusCodes.Status429TooManyRequests);
         }
 
+        // A stream lives for hours: what signed its reader in is given back first.
+        await db.DisposeAsync();
         try
         {
             using var end = CancellationTokenSource.CreateLinkedTokenSource(http.RequestAborted, host.ApplicationStopping);

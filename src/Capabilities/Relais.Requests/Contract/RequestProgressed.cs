@@ -126,4 +126,8 @@ public enum StepKind
 /// <param name="Step">The step's identity.</param>
 /// <param name="Kind">What happened.</param>
 /// <param name="By">Who did it.</param>
-public sealed record RequestProgressed(Guid Request, Guid Step, StepKind Kind, Guid By);
+public sealed record RequestProgressed(Guid Request, Guid Step, StepKind Kind, Guid By)
+{
+    /// <summary>Whether its author has no account; true where an event does not say.</summary>
+    public bool IsByContact { get; init; } = true;
+}

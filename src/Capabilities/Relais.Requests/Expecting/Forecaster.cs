@@ -26,18 +26,11 @@ internal static class Forecaster
         var past = waiting.Past.Select(took => took.ToInt64Nanoseconds()).Order().ToArray();
         var (none, work) = (Delays.After(past, 0), waiting.Work.ToInt64Nanoseconds());
         var ahead = waiting.Ahead.Select(age => Delays.After(past, age.ToInt64Nanoseconds())).ToArray();
-        var (free, ready, ends) = (new PriorityQueue<int, long>(), new long[ahead.Length], new long[Runs]);
+        var (ready, ends) = (new long[ahead.Length], new long[Runs]);
         for (var run = 0; run < Runs; run++)
         {
-            free.Clear();
-            free.EnqueueRange(Enumerable.Range(0, Math.Max(1, waiting.Experts)), 0);
             var own = none.Attention(Stratum(run), work);
-            foreach (var start in Before(own, run, ahead, work, ready))
-            {
-                Serve(free, start, work);
-            }
-
-            ends[run] = Serve(free, own, work);
+            ends[run] = End(own, Before(own, run, ahead, work, ready), Math.Max(1, waiting.Experts), work);
         }
 
         // With n past opinions the next one falls under the (n + 1) × 9/10-th of them nine times out of ten (conformal prediction).
@@ -46,7 +39,34 @@ internal static class Forecaster
         return new Forecast(Duration.FromNanoseconds(ends[(Runs / 2) - 1]), Duration.FromNanoseconds(ends[(int)Math.Ceiling(level * Runs) - 1]));
     }
 
-    /// <summary>When experts come to the requests that they look at before this one, in order.</summary>
+    /// <summary>
+    /// When a request is answered that experts come to at <paramref name="own"/>, after those that they come to before, in any
+    /// order. Each takes the same work, so the request waits for the one as many places before as there are experts, which waited
+    /// so itself: D(i) = max(A(i), D(i − experts)) + work, unrolled. What lies further back than all that work delays nothing.
+    /// </summary>
+    internal static long End(long own, Span<long> before, int experts, long work)
+    {
+        var (near, horizon) = (0, own - (before.Length / experts * work));
+        foreach (var at in before)
+        {
+            if (at > horizon)
+            {
+                before[near++] = at;
+            }
+        }
+
+        var last = before[..near];
+        last.Sort();
+        var start = own;
+        for (var round = 1; round * experts <= near; round++)
+        {
+            start = Math.Max(start, last[^(round * experts)] + (round * work));
+        }
+
+        return start + work;
+    }
+
+    /// <summary>When experts come to the requests that they look at before this one.</summary>
     private static Span<long> Before(long own, int run, Delays[] ahead, long work, long[] ready)
     {
         var count = 0;
@@ -58,17 +78,7 @@ internal static class Forecaster
             }
         }
 
-        var before = ready.AsSpan(0, count);
-        before.Sort();
-        return before;
-    }
-
-    private static long Serve(PriorityQueue<int, long> free, long ready, long work)
-    {
-        free.TryPeek(out var expert, out var freed);
-        var end = Math.Max(ready, freed) + work;
-        free.DequeueEnqueue(expert, end);
-        return end;
+        return ready.AsSpan(0, count);
     }
 
     /// <summary>Each part of the past in its turn.</summary>

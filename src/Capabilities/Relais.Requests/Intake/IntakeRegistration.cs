@@ -60,7 +60,7 @@ internal static class IntakeRegistration
             .AddScoped<AskCodeHandler>()
             .AddScoped<SendPublicRequestHandler>()
             .AddHandler<PublicCodeAsked, SendPublicCode>()
-            .AddHandler<RequestProgressed, TellContact>(told => TellContact.Sentence(told.Kind, "") is not null);
+            .AddHandler<RequestProgressed, TellContact>(TellContact.Concerns);
 
     private static IServiceCollection AddLetters(this IServiceCollection services) =>
         services

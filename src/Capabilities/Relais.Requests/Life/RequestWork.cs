@@ -23,7 +23,7 @@ internal static class RequestWork
     public static void Progress(this RelaisDb db, Request request, RequestStep step, Act act)
     {
         db.Record(act, ActionOf(step.Kind), "request/" + request.Id, request.Patient);
-        db.Tell(new RequestProgressed(request.Id.Value, step.Id, step.Kind, act.By.Value), act.At);
+        db.Tell(new RequestProgressed(request.Id.Value, step.Id, step.Kind, act.By.Value) { IsByContact = request.IsByContact }, act.At);
     }
 
     /// <summary>The same, then saves.</summary>

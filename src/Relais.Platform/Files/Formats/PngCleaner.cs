@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.IO.Hashing;
 using System.Text;
 using Relais.Kernel;
 
@@ -86,17 +87,18 @@ internal sealed class PngCleaner(Stream source, Stream target, long maxPixels)
     private async Task PassChunkAsync(byte[] head, uint length, bool isKept, CancellationToken ct)
     {
         await WriteAsync(head, isKept, ct);
-        var crc = Crc32.Append(Crc32.Start, head.AsSpan(4));
+        var sum = new Crc32();
+        sum.Append(head.AsSpan(4));
         while (length > 0)
         {
             var piece = await _reader.TakeAsync((int)Math.Min(length, PieceSize), ct);
-            crc = Crc32.Append(crc, piece.Span);
+            sum.Append(piece.Span);
             await WriteAsync(piece, isKept, ct);
             length -= (uint)piece.Length;
         }
 
         var told = await _reader.TakeAsync(4, ct);
-        Demand(BinaryPrimitives.ReadUInt32BigEndian(told.Span) == ~crc);
+        Demand(BinaryPrimitives.ReadUInt32BigEndian(told.Span) == sum.GetCurrentHashAsUInt32());
         await WriteAsync(told, isKept, ct);
     }
 
@@ -108,7 +110,7 @@ internal sealed class PngCleaner(Stream source, Stream target, long maxPixels)
         Demand(length <= PieceSize);
         var chunk = (await _reader.TakeAsync(length + 4, ct)).ToArray();
         var body = chunk.AsMemory(0, length);
-        Demand(BinaryPrimitives.ReadUInt32BigEndian(chunk.AsSpan(length)) == Crc32.Of([.. head.AsSpan(4), .. body.Span]));
+        Demand(BinaryPrimitives.ReadUInt32BigEndian(chunk.AsSpan(length)) == Crc32.HashToUInt32([.. head.AsSpan(4), .. body.Span]));
         if (type == "IHDR")
         {
             ReadHeader(body.Span);
@@ -143,7 +145,7 @@ internal sealed class PngCleaner(Stream source, Stream target, long maxPixels)
         byte[] named = [.. "eXIf"u8, .. Orientation.Write(_orientation)];
         var frame = new byte[8];
         BinaryPrimitives.WriteUInt32BigEndian(frame, (uint)(named.Length - 4));
-        BinaryPrimitives.WriteUInt32BigEndian(frame.AsSpan(4), Crc32.Of(named));
+        BinaryPrimitives.WriteUInt32BigEndian(frame.AsSpan(4), Crc32.HashToUInt32(named));
         await target.WriteAsync((byte[])[.. frame[..4], .. named, .. frame[4..]], ct);
     }
 }

@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.IO.Hashing;
 using System.Text;
 using Relais.Platform.Files.Formats;
 
@@ -78,7 +79,7 @@ internal static class Samples
         byte[] named = [.. Text(type), .. body];
         var numbers = new byte[8];
         BinaryPrimitives.WriteUInt32BigEndian(numbers, (uint)body.Length);
-        BinaryPrimitives.WriteUInt32BigEndian(numbers.AsSpan(4), Crc32.Of(named));
+        BinaryPrimitives.WriteUInt32BigEndian(numbers.AsSpan(4), Crc32.HashToUInt32(named));
         return [.. numbers[..4], .. named, .. numbers[4..]];
     }
 

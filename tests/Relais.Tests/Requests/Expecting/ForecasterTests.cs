@@ -58,6 +58,19 @@ public sealed class ForecasterTests
     }
 
     [Fact]
+    public void An_answer_ends_when_the_queue_served_one_by_one_says()
+    {
+        var any = from own in Gen.Choose(0, 300)
+                  from before in Gen.Choose(0, 300).ListOf()
+                  from experts in Gen.Choose(1, 6)
+                  from work in Gen.Choose(1, 40)
+                  select (own, before: before.Where(at => at <= own).Select(at => (long)at).ToArray(), experts, work);
+
+        Prop.ForAll(any.ToArbitrary(), one => Forecaster.End(one.own, one.before.ToArray(), one.experts, one.work) == Served(one.own, one.before, one.experts, one.work))
+            .QuickCheckThrowOnFailure();
+    }
+
+    [Fact]
     public void Ages_walked_once_are_those_counted_one_by_one()
     {
         var hours = OpeningHours.Parse("lun-ven 08:00-12:00,14:00-19:00; sam 09:00-12:00; fériés fermé", Territory.OfDepartment("29"));
@@ -65,6 +78,20 @@ public sealed class ForecasterTests
         var sent = Enumerable.Range(0, 120).Select(i => now - Duration.FromMinutes((i * 7_919 % 20_011) - 60)).Append(now).Append(now).ToList();
 
         Assert.Equal(sent.ConvertAll(at => Deadline.OpenTimeBetween(hours, at, now, [])), ExpectedAnswers.Ages(hours, sent, now));
+    }
+
+    private static long Served(long own, long[] before, int experts, long work)
+    {
+        var free = new PriorityQueue<int, long>(Enumerable.Range(0, experts).Select(expert => (expert, 0L)));
+        var end = 0L;
+        foreach (var at in before.Order().Append(own))
+        {
+            free.TryDequeue(out var expert, out var freed);
+            end = Math.Max(at, freed) + work;
+            free.Enqueue(expert, end);
+        }
+
+        return end;
     }
 
     private static bool Later(Waiting later, Waiting sooner) =>

@@ -65,6 +65,9 @@ internal sealed class TellContact(RelaisDb db, FollowLinks links, IMailer mailer
         }
     }
 
+    /// <summary>Whether somebody without an account may have to be told: who sends is alone to ask, others may join later.</summary>
+    internal static bool Concerns(RequestProgressed told) => Sentence(told.Kind, "") is not null && (told.IsByContact || told.Kind is not StepKind.Sent);
+
     internal static string? Sentence(StepKind kind, string number) => kind switch
     {
         StepKind.Sent => $"Votre demande d’avis {number} est bien arrivée.",
