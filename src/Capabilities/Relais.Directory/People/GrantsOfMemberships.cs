@@ -17,11 +17,11 @@ internal sealed class GrantsOfMemberships(RelaisDb db) : IGrants
 
     public async Task<IReadOnlyList<Grant>> OfAsync(ProfessionalId person, Instant at, CancellationToken ct)
     {
-        var people = await db.Set<Replacement>().Where(Replacement.HoldsAt(at)).Where(r => r.Substitute == person).Select(r => r.Replaced).ToListAsync(ct);
-        people.Add(person);
-        var lent = Lent;
-        var held = from m in db.Set<Membership>().Where(Membership.HeldAt(at))
-                   where people.Contains(m.Professional) && (m.Professional == person || lent.Contains(m.Role))
+        var (lent, all) = (Lent, db.Set<Membership>().Where(Membership.HeldAt(at)));
+        var replaced = db.Set<Replacement>().Where(Replacement.HoldsAt(at)).Where(r => r.Substitute == person).Select(r => r.Replaced);
+
+        // Two halves, each by its index: with «or», PostgreSQL would read every membership.
+        var held = from m in all.Where(m => m.Professional == person).Concat(all.Where(m => replaced.Contains(m.Professional) && lent.Contains(m.Role)))
                    join s in db.Set<Structure>() on m.Structure equals s.Id
                    where s.EndedAt == null || m.Role == Role.Administrator
                    join t in db.Set<Team>() on m.Team == null ? (StructureId?)m.Structure : null equals (StructureId?)t.Structure into teams

@@ -11,7 +11,7 @@ internal static class Forecaster
     /// <summary>Below this many past opinions nothing is foretold.</summary>
     public const int Fewest = 20;
 
-    private const int Runs = 400;
+    private const int Runs = 200;
     private const double Share = 0.9;
     private const double GoldenRatio = 0.618_033_988_749_894_9;
 

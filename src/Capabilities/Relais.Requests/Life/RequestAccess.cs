@@ -20,14 +20,16 @@ internal static class RequestAccess
         var (standing, some, keys) = StandingOf(act);
         var teams = act.TeamsWith(Role.Coordinator);
         List<Guid> practices = [.. act.StructuresWith(Role.Expert).Select(structure => structure.Value), .. keys];
+        var rotas = db.Set<RotaMember>().Where(m => standing.Contains(m.Professional)).Select(m => m.RotaGroup);
+        var backups = db.Set<LineRecipient>().Where(b => b.Scope == RecipientScope.Backup && keys.Contains(b.Target)).Select(b => b.LineGroup);
+
+        // The parties come last: they alone are looked up for each row.
         return db.Set<Request>().Where(r =>
             standing.Contains(r.Author)
             || some.Contains(r.Expert)
-            || r.Parties.Any(p => standing.Contains(p.Professional))
             || teams.Contains(r.Team)
-            || (r.State == RequestState.Sent
-                && (practices.Contains(r.Group) || some.Contains(r.Correspondent) || db.Set<RotaMember>().Any(m => standing.Contains(m.Professional) && m.RotaGroup == r.Group)
-                    || db.Set<LineRecipient>().Any(b => b.Scope == RecipientScope.Backup && keys.Contains(b.Target) && b.LineGroup == r.Group))));
+            || (r.State == RequestState.Sent && (practices.Contains(r.Group) || some.Contains(r.Correspondent) || rotas.Contains(r.Group) || backups.Contains(r.Group)))
+            || r.Parties.Any(p => standing.Contains(p.Professional)));
     }
 
     /// <summary>The person and those whom they replace, as each kind of column holds them.</summary>
