@@ -2426,6 +2426,21 @@ namespace Relais.Migrations.Postgres.Migrations
                     b.ToTable("requests_board_case", (string)null);
                 });
 
+            modelBuilder.Entity("Relais.Requests.Concertation.Cases.BoardCaseFile", b =>
+                {
+                    b.Property<Guid>("Case")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("File")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Case", "File");
+
+                    b.HasIndex("File");
+
+                    b.ToTable("requests_board_case_file", (string)null);
+                });
+
             modelBuilder.Entity("Relais.Requests.Concertation.Cases.BoardOpinion", b =>
                 {
                     b.Property<Guid>("Id")
@@ -3482,9 +3497,6 @@ namespace Relais.Migrations.Postgres.Migrations
                     b.Property<bool>("IsActive")
                         .HasColumnType("boolean");
 
-                    b.Property<bool>("IsBoard")
-                        .HasColumnType("boolean");
-
                     b.Property<bool>("IsReader")
                         .HasColumnType("boolean");
 
@@ -4328,6 +4340,15 @@ namespace Relais.Migrations.Postgres.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Relais.Requests.Concertation.Cases.BoardCaseFile", b =>
+                {
+                    b.HasOne("Relais.Requests.Concertation.Cases.BoardCase", null)
+                        .WithMany("Files")
+                        .HasForeignKey("Case")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Relais.Requests.Concertation.Cases.BoardOpinion", b =>
                 {
                     b.HasOne("Relais.Requests.Concertation.Cases.BoardCase", null)
@@ -4516,6 +4537,8 @@ namespace Relais.Migrations.Postgres.Migrations
 
             modelBuilder.Entity("Relais.Requests.Concertation.Cases.BoardCase", b =>
                 {
+                    b.Navigation("Files");
+
                     b.Navigation("Minutes");
 
                     b.Navigation("Opinions");

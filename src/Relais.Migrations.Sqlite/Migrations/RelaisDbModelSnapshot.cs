@@ -2416,6 +2416,21 @@ namespace Relais.Migrations.Sqlite.Migrations
                     b.ToTable("requests_board_case", (string)null);
                 });
 
+            modelBuilder.Entity("Relais.Requests.Concertation.Cases.BoardCaseFile", b =>
+                {
+                    b.Property<Guid>("Case")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("File")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Case", "File");
+
+                    b.HasIndex("File");
+
+                    b.ToTable("requests_board_case_file", (string)null);
+                });
+
             modelBuilder.Entity("Relais.Requests.Concertation.Cases.BoardOpinion", b =>
                 {
                     b.Property<Guid>("Id")
@@ -3472,9 +3487,6 @@ namespace Relais.Migrations.Sqlite.Migrations
                     b.Property<bool>("IsActive")
                         .HasColumnType("INTEGER");
 
-                    b.Property<bool>("IsBoard")
-                        .HasColumnType("INTEGER");
-
                     b.Property<bool>("IsReader")
                         .HasColumnType("INTEGER");
 
@@ -4318,6 +4330,15 @@ namespace Relais.Migrations.Sqlite.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Relais.Requests.Concertation.Cases.BoardCaseFile", b =>
+                {
+                    b.HasOne("Relais.Requests.Concertation.Cases.BoardCase", null)
+                        .WithMany("Files")
+                        .HasForeignKey("Case")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Relais.Requests.Concertation.Cases.BoardOpinion", b =>
                 {
                     b.HasOne("Relais.Requests.Concertation.Cases.BoardCase", null)
@@ -4506,6 +4527,8 @@ namespace Relais.Migrations.Sqlite.Migrations
 
             modelBuilder.Entity("Relais.Requests.Concertation.Cases.BoardCase", b =>
                 {
+                    b.Navigation("Files");
+
                     b.Navigation("Minutes");
 
                     b.Navigation("Opinions");
