@@ -597,6 +597,44 @@ namespace Relais.Migrations.Postgres.Migrations
                     b.ToTable("documents_diagnosis", (string)null);
                 });
 
+            modelBuilder.Entity("Relais.Documents.Diagnoses.DiagnosisEdition", b =>
+                {
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime>("BegunAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Changed")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Codes")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Files")
+                        .IsRequired()
+                        .HasMaxLength(100000)
+                        .HasColumnType("character varying(100000)");
+
+                    b.Property<int>("Gone")
+                        .HasColumnType("integer");
+
+                    b.Property<bool>("IsSample")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
+                    b.HasKey("Number");
+
+                    b.ToTable("documents_diagnosis_edition", (string)null);
+                });
+
             modelBuilder.Entity("Relais.Documents.Diagnoses.DiagnosisWord", b =>
                 {
                     b.Property<string>("Head")

@@ -589,6 +589,44 @@ namespace Relais.Migrations.Sqlite.Migrations
                     b.ToTable("documents_diagnosis", (string)null);
                 });
 
+            modelBuilder.Entity("Relais.Documents.Diagnoses.DiagnosisEdition", b =>
+                {
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("BegunAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Changed")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Codes")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Files")
+                        .IsRequired()
+                        .HasMaxLength(100000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Gone")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsSample")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Number");
+
+                    b.ToTable("documents_diagnosis_edition", (string)null);
+                });
+
             modelBuilder.Entity("Relais.Documents.Diagnoses.DiagnosisWord", b =>
                 {
                     b.Property<string>("Head")
