@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
 using Relais.Directory.Structures;
-using Relais.Documents.Contract;
 using Relais.Documents.Diagnoses;
 using Relais.Documents.Drugs;
 using Relais.Kernel;

@@ -58,7 +58,7 @@ namespace Relais.Migrations.Postgres.Migrations
                 INSERT INTO requests_board_case_file ("Case", "File")
                 SELECT requests_board_case."Id", requests_file."File"
                 FROM requests_board_case JOIN requests_file ON requests_file."Request" = requests_board_case."Request"
-                WHERE NOT requests_file."IsLetter"
+                WHERE NOT requests_file."IsLetter";
                 """);
 
             // Those called to a board read its cases, and were parties to the requests until now; who gave or owes a second opinion stays one.
@@ -67,7 +67,7 @@ namespace Relais.Migrations.Postgres.Migrations
                 WHERE "IsBoard" AND NOT EXISTS (
                     SELECT 1 FROM requests_second
                     WHERE requests_second."Request" = requests_party."Request" AND requests_second."Reader" = requests_party."Professional"
-                        AND (requests_second."State" IN ('Asked', 'Given') OR requests_second."Step" IS NOT NULL))
+                        AND (requests_second."State" IN ('Asked', 'Given') OR requests_second."Step" IS NOT NULL));
                 """);
 
             migrationBuilder.DropColumn(

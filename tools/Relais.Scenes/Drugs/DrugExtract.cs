@@ -1,6 +1,5 @@
 using System.Text;
 using Relais.Documents.Catalogues;
-using Relais.Documents.Drugs.Reading;
 
 namespace Relais.Scenes.Drugs;
 

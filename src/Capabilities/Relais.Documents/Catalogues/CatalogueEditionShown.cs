@@ -1,6 +1,5 @@
 using NodaTime;
 using Relais.Directory.Contract;
-using Relais.Kernel;
 using Relais.Ui.Components;
 
 namespace Relais.Documents.Catalogues;

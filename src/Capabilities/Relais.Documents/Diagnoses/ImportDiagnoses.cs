@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using Relais.Documents.Catalogues;
 using Relais.Documents.Contract;
 using Relais.Kernel;

@@ -6,7 +6,6 @@ using NodaTime;
 using Relais.Documents.Catalogues;
 using Relais.Documents.Contract;
 using Relais.Documents.Drugs;
-using Relais.Documents.Drugs.Reading;
 using Relais.Kernel;
 using Relais.Platform.Data;
 using Relais.Platform.Journal;

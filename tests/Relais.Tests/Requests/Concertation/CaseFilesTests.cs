@@ -1,7 +1,6 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Relais.Kernel;
-using Relais.Platform.Files;
 using Relais.Platform.Journal;
 using Relais.Requests.Concertation;
 using Relais.Requests.Concertation.Cases;
@@ -10,7 +9,6 @@ using Relais.Requests.Concertation.Sessions;
 using Relais.Requests.Contract;
 using Relais.Testing;
 using Relais.Tests.Platform.Files;
-using Relais.Tests.Requests.Intake;
 using Xunit;
 
 namespace Relais.Tests.Requests.Concertation;

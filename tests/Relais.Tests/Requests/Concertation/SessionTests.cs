@@ -1,6 +1,5 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
-using NodaTime;
 using Relais.Directory.People;
 using Relais.Kernel;
 using Relais.Messaging.Notices;
