@@ -70,9 +70,8 @@ namespace Relais.Migrations.Sqlite.Migrations
                         AND (requests_second."State" IN ('Asked', 'Given') OR requests_second."Step" IS NOT NULL));
                 """);
 
-            migrationBuilder.DropColumn(
-                name: "IsBoard",
-                table: "requests_party");
+            // SQLite drops a column by itself: a rebuild of the table would leave the transaction.
+            migrationBuilder.Sql("""ALTER TABLE requests_party DROP COLUMN "IsBoard";""");
         }
 
         /// <inheritdoc />
