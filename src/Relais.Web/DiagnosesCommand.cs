@@ -15,11 +15,10 @@ internal static class DiagnosesCommand
 
         return await OneAct.RunAsync(host, async (services, act) =>
         {
-            await using var file = File.OpenRead(path);
-            var done = await services.GetRequiredService<IDiagnosisImport>().ImportAsync(file, act, CancellationToken.None);
+            var done = await services.GetRequiredService<IDiagnosisImport>().ImportAsync(path, act, CancellationToken.None);
             await Console.Out.WriteLineAsync(
-                $"{done.Codes} codes, dont {done.Changed} nouveaux ou changés ; {done.Ended} n’y sont plus ; {done.Refused} lignes illisibles.");
-            return 0;
+                $"Liste {done.Edition} {(done.IsPublished ? "en vigueur" : "refusée")} : {done.Codes} codes, dont {done.Changed} nouveaux ou changés ; {done.Ended} n’y sont plus ; {done.Refused} lignes refusées (voir /administration/diagnostics).");
+            return done.IsPublished ? 0 : 1;
         });
     }
 }

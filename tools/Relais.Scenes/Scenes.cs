@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
 using Relais.Directory.Structures;
-using Relais.Documents.Contract;
 using Relais.Documents.Diagnoses;
 using Relais.Documents.Drugs;
 using Relais.Kernel;
@@ -73,8 +72,7 @@ public static class Scenes
         await using var scope = services.CreateAsyncScope();
         if (!await scope.ServiceProvider.GetRequiredService<RelaisDb>().Set<Diagnosis>().AnyAsync(ct))
         {
-            await using var extract = DiagnosisExtract.Open();
-            await scope.ServiceProvider.GetRequiredService<IDiagnosisImport>().ImportAsync(extract, Act.OfRelais(now), ct);
+            await scope.ServiceProvider.GetRequiredService<ImportDiagnosesHandler>().HandleAsync(new ImportDiagnoses(DiagnosisExtract.File) { IsSample = true }, Act.OfRelais(now), ct);
         }
     }
 

@@ -69,7 +69,7 @@ public static class DirectoryCapability
                 "Structures et équipes", "/administration/structures", "building-community", "Coordonnées, équipes, pages publiques et secteurs.", Administers))
             .AddSingleton(new AdministrationEntry(
                 "Personnes", "/administration/personnes", "users", "Fiches, rôles et invitations.", Administers))
-            .AddSingleton(new NavigationEntry("Remplacements", "/remplacements", "replace", 66, act => !act.HoldsAnywhere(Role.Expert) && (act.MayBeReplaced() || act.Replaces.Count > 0)))
+            .AddSingleton(new NavigationEntry("Remplacements", "/remplacements", "replace", 66, act => !act.HoldsAnywhere(Role.Expert) && (act.MayBeReplaced() || act.Replaces.Count > 0 || act.StructuresWith(Role.Manager).Count > 0)))
             .AddSingleton(new TeamEntry("Remplacements", "replace", team => $"/administration/equipes/{team}/remplacements"))
             .AddSingleton(new TeamEntry("Page publique", "writing", team => $"/administration/equipes/{team}/page"))
             .AddSingleton(new TeamEntry("Secteurs", "map-2", team => $"/administration/equipes/{team}/secteurs"));

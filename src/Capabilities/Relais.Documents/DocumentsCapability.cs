@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using Relais.Documents.Catalogues;
 using Relais.Documents.Diagnoses;
 using Relais.Documents.Drugs;
 using Relais.Documents.Prescriptions;
@@ -14,6 +15,7 @@ public static class DocumentsCapability
     /// <summary>Registers its mappings, pages, handlers and contracts.</summary>
     public static IServiceCollection AddDocuments(this IServiceCollection services) =>
         services.AddSingleton(new CapabilityPart(typeof(DocumentsCapability).Assembly))
+            .AddScoped<CatalogueImports>()
             .AddDiagnoses()
             .AddDrugs()
             .AddPrescriptions();

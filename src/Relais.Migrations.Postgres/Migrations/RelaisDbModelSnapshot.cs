@@ -597,6 +597,44 @@ namespace Relais.Migrations.Postgres.Migrations
                     b.ToTable("documents_diagnosis", (string)null);
                 });
 
+            modelBuilder.Entity("Relais.Documents.Diagnoses.DiagnosisEdition", b =>
+                {
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime>("BegunAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Changed")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Codes")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Files")
+                        .IsRequired()
+                        .HasMaxLength(100000)
+                        .HasColumnType("character varying(100000)");
+
+                    b.Property<int>("Gone")
+                        .HasColumnType("integer");
+
+                    b.Property<bool>("IsSample")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
+                    b.HasKey("Number");
+
+                    b.ToTable("documents_diagnosis_edition", (string)null);
+                });
+
             modelBuilder.Entity("Relais.Documents.Diagnoses.DiagnosisWord", b =>
                 {
                     b.Property<string>("Head")
@@ -2426,6 +2464,21 @@ namespace Relais.Migrations.Postgres.Migrations
                     b.ToTable("requests_board_case", (string)null);
                 });
 
+            modelBuilder.Entity("Relais.Requests.Concertation.Cases.BoardCaseFile", b =>
+                {
+                    b.Property<Guid>("Case")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("File")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Case", "File");
+
+                    b.HasIndex("File");
+
+                    b.ToTable("requests_board_case_file", (string)null);
+                });
+
             modelBuilder.Entity("Relais.Requests.Concertation.Cases.BoardOpinion", b =>
                 {
                     b.Property<Guid>("Id")
@@ -3482,9 +3535,6 @@ namespace Relais.Migrations.Postgres.Migrations
                     b.Property<bool>("IsActive")
                         .HasColumnType("boolean");
 
-                    b.Property<bool>("IsBoard")
-                        .HasColumnType("boolean");
-
                     b.Property<bool>("IsReader")
                         .HasColumnType("boolean");
 
@@ -4328,6 +4378,15 @@ namespace Relais.Migrations.Postgres.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Relais.Requests.Concertation.Cases.BoardCaseFile", b =>
+                {
+                    b.HasOne("Relais.Requests.Concertation.Cases.BoardCase", null)
+                        .WithMany("Files")
+                        .HasForeignKey("Case")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Relais.Requests.Concertation.Cases.BoardOpinion", b =>
                 {
                     b.HasOne("Relais.Requests.Concertation.Cases.BoardCase", null)
@@ -4516,6 +4575,8 @@ namespace Relais.Migrations.Postgres.Migrations
 
             modelBuilder.Entity("Relais.Requests.Concertation.Cases.BoardCase", b =>
                 {
+                    b.Navigation("Files");
+
                     b.Navigation("Minutes");
 
                     b.Navigation("Opinions");

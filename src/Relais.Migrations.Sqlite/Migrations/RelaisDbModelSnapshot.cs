@@ -589,6 +589,44 @@ namespace Relais.Migrations.Sqlite.Migrations
                     b.ToTable("documents_diagnosis", (string)null);
                 });
 
+            modelBuilder.Entity("Relais.Documents.Diagnoses.DiagnosisEdition", b =>
+                {
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("BegunAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Changed")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Codes")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Files")
+                        .IsRequired()
+                        .HasMaxLength(100000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Gone")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsSample")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Number");
+
+                    b.ToTable("documents_diagnosis_edition", (string)null);
+                });
+
             modelBuilder.Entity("Relais.Documents.Diagnoses.DiagnosisWord", b =>
                 {
                     b.Property<string>("Head")
@@ -2416,6 +2454,21 @@ namespace Relais.Migrations.Sqlite.Migrations
                     b.ToTable("requests_board_case", (string)null);
                 });
 
+            modelBuilder.Entity("Relais.Requests.Concertation.Cases.BoardCaseFile", b =>
+                {
+                    b.Property<Guid>("Case")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("File")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Case", "File");
+
+                    b.HasIndex("File");
+
+                    b.ToTable("requests_board_case_file", (string)null);
+                });
+
             modelBuilder.Entity("Relais.Requests.Concertation.Cases.BoardOpinion", b =>
                 {
                     b.Property<Guid>("Id")
@@ -3472,9 +3525,6 @@ namespace Relais.Migrations.Sqlite.Migrations
                     b.Property<bool>("IsActive")
                         .HasColumnType("INTEGER");
 
-                    b.Property<bool>("IsBoard")
-                        .HasColumnType("INTEGER");
-
                     b.Property<bool>("IsReader")
                         .HasColumnType("INTEGER");
 
@@ -4318,6 +4368,15 @@ namespace Relais.Migrations.Sqlite.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Relais.Requests.Concertation.Cases.BoardCaseFile", b =>
+                {
+                    b.HasOne("Relais.Requests.Concertation.Cases.BoardCase", null)
+                        .WithMany("Files")
+                        .HasForeignKey("Case")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Relais.Requests.Concertation.Cases.BoardOpinion", b =>
                 {
                     b.HasOne("Relais.Requests.Concertation.Cases.BoardCase", null)
@@ -4506,6 +4565,8 @@ namespace Relais.Migrations.Sqlite.Migrations
 
             modelBuilder.Entity("Relais.Requests.Concertation.Cases.BoardCase", b =>
                 {
+                    b.Navigation("Files");
+
                     b.Navigation("Minutes");
 
                     b.Navigation("Opinions");

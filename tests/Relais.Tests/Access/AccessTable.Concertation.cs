@@ -12,6 +12,7 @@ internal static partial class AccessTable
         Page("/concertation", People.SignedIn),
         Page("/concertation/nouvelle", [Who.Expert, Who.Coordinator]),
         Page("/concertation/{Id:guid}", $"/concertation/{scene.Boards.Session}", CalledToTheBoard),
+        Page("/concertation/{Id:guid}/participants", $"/concertation/{scene.Boards.Session}/participants", [Who.Expert, Who.Coordinator]),
         Page("/concertation/dossiers/{Id:guid}", $"/concertation/dossiers/{scene.Boards.Case}", CalledToTheBoard),
         Page("/concertation/dossiers/{Id:guid}/modifier", $"/concertation/dossiers/{scene.Boards.Case}/modifier", CalledToTheBoard),
         Page("/concertation/dossiers/{Id:guid}/fiche", $"/concertation/dossiers/{scene.Boards.Case}/fiche", CalledToTheBoard),

@@ -23,6 +23,7 @@ internal static partial class AccessTable
         Get("/diagnostics/suggestions", "/diagnostics/suggestions?q=melanome", People.SignedIn),
         Get("/medicaments/suggestions", "/medicaments/suggestions?q=humira", People.SignedIn),
         Page("/administration/medicaments", Administrators),
+        Page("/administration/diagnostics", Administrators),
         Page("/compte/signature", People.SignedIn),
         Page("/demandes/{Id:guid}/ordonnances", $"/demandes/{scene.InCharge}/ordonnances", [Who.Expert]),
         Page("/ordonnances/{Id:guid}", $"/ordonnances/{scene.Prescription}", [Who.Expert]),

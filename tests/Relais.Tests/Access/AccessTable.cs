@@ -116,7 +116,8 @@ internal static partial class AccessTable
         Page("/administration/equipes/{Team:guid}/absences", $"/administration/equipes/{scene.Team.Id}/absences", SettingUpTheRota),
         Page("/administration/equipes/{Team:guid}/capacites", $"/administration/equipes/{scene.Team.Id}/capacites", SettingUpTheRota),
         Page("/administration/equipes/{Team:guid}/remplacements", $"/administration/equipes/{scene.Team.Id}/remplacements", [Who.Manager, .. SettingUpTheRota]),
-        Page("/remplacements", [.. People.SignedIn.Except([Who.StrangerCoordinator, Who.StrangerAdministrator, Who.Manager, Who.BillingClerk, Who.Administrator, Who.Coordinator])]),
+        Page("/administration/structures/{Structure:guid}/remplacements", $"/administration/structures/{scene.Ess.Id}/remplacements", [Who.Manager, Who.Administrator]),
+        Page("/remplacements", [.. People.SignedIn.Except([Who.StrangerCoordinator, Who.BillingClerk, Who.Coordinator])]),
         Page("/administration/astreintes/{Id:guid}", $"/administration/astreintes/{scene.Rota.Id}", SettingUpTheRota),
         Page("/absences", [.. People.SignedIn.Except([Who.Stranger, Who.SameStructure, Who.CareProfessional, Who.Manager, Who.BillingClerk, Who.Author])]),
     ];

@@ -1,4 +1,5 @@
 using System.Text;
+using Relais.Documents.Catalogues;
 
 namespace Relais.Scenes.Diagnoses;
 
@@ -33,5 +34,5 @@ internal static class DiagnosisExtract
     ];
 
     /// <summary>The extract as a file.</summary>
-    public static Stream Open() => new MemoryStream(Encoding.UTF8.GetBytes(string.Join('\n', Lines)));
+    public static GivenFile File { get; } = new("extrait-cim-10.txt", () => new MemoryStream(Encoding.UTF8.GetBytes(string.Join('\n', Lines))));
 }

@@ -1,5 +1,5 @@
 using System.Text;
-using Relais.Documents.Drugs.Reading;
+using Relais.Documents.Catalogues;
 
 namespace Relais.Scenes.Drugs;
 

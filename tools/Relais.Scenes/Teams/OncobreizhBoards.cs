@@ -52,7 +52,7 @@ internal sealed class OncobreizhBoards
     {
         var session = Plan("held", Meeting(Duration.FromDays(-3)), Duration.FromDays(-20));
         var enrolled = Expert(request, Duration.FromDays(-5));
-        yield return new Past(enrolled, request.PutBeforeBoard(session.Title(), Called(session), enrolled), 0);
+        yield return new Past(enrolled, request.PutBeforeBoard(session.Title(), enrolled), 0);
         var one = Enrol(session, request, 1, "Carcinome probable du visage sous anticoagulant\u00A0: exérèse d’emblée, ou biopsie d’abord\u00A0?", enrolled);
         var lead = Act(_coordinator, session.StartsAt - _now + Duration.FromMinutes(2));
         session.Start(lead);
@@ -80,14 +80,14 @@ internal sealed class OncobreizhBoards
     {
         var asked = Expert(request, Duration.FromHours(-1));
         var session = Plan("around", new(SessionMode.Asynchronous, null, _now + Duration.FromDays(3), "", ""), Duration.FromHours(-20));
-        yield return new Past(asked, request.PutBeforeBoard(session.Title(), Called(session), asked), 0);
+        yield return new Past(asked, request.PutBeforeBoard(session.Title(), asked), 0);
         var one = Enrol(session, request, 1, "Carcinome basocellulaire du visage sur terrain fragile\u00A0: chirurgie de Mohs, ou radiothérapie\u00A0?", asked);
         one.Give(session, "Chirurgie possible sous anesthésie locale, lambeau en un temps. Je peux recevoir rapidement.", Act(_surgeon, Duration.FromMinutes(-40)));
         one.Give(session, "Pas d’indication de traitement général. La radiothérapie reste une option si le geste est refusé.", Act(_oncologist, Duration.FromMinutes(-15)));
         yield return session;
         yield return one;
         var later = Expert(other, Duration.FromMinutes(-30));
-        yield return new Past(later, other.PutBeforeBoard(session.Title(), Called(session), later), 0);
+        yield return new Past(later, other.PutBeforeBoard(session.Title(), later), 0);
         yield return Enrol(session, other, 2, "Nævus atypique ou mélanome débutant\u00A0: exérèse, ou contrôle à trois mois\u00A0?", later);
     }
 
@@ -99,7 +99,7 @@ internal sealed class OncobreizhBoards
         foreach (var (rank, request) in requests.Index())
         {
             var act = Expert(request, Duration.FromMinutes(-50));
-            yield return new Past(act, request.PutBeforeBoard(session.Title(), Called(session), act), 0);
+            yield return new Past(act, request.PutBeforeBoard(session.Title(), act), 0);
             yield return Enrol(session, request, rank + 1, "Suspicion de mélanome\u00A0: exérèse d’emblée, avec ganglion sentinelle dans le même temps\u00A0?", act);
         }
     }
@@ -107,15 +107,17 @@ internal sealed class OncobreizhBoards
     private BoardSession Plan(string key, SessionText text, Duration ago) =>
         BoardSession.Plan(_board, text, SceneZones.Paris.Id, _people, Act(_coordinator, ago), BoardSessionId.From(_stage.IdOf("board/" + key)));
 
-    private BoardCase Enrol(BoardSession session, Request request, int rank, string question, Act act) =>
-        BoardCase.Enrol(
+    private BoardCase Enrol(BoardSession session, Request request, int rank, string question, Act act)
+    {
+        var one = BoardCase.Enrol(
             session, request.Id, request.Patient, rank, new CaseText(question, request.Question, "Bon état général. Pas d’adénopathie palpable. Photos jointes.", request.Expert!.Value, IsConsented: true), act,
             BoardCaseId.From(_stage.IdOf($"board/{session.Id}/{rank}")));
+        one.Show(request.FilesInOrder(), request.FilesInOrder());
+        return one;
+    }
 
     private SessionText Meeting(Duration from) =>
         new(SessionMode.Meeting, ((_now + from).InZone(SceneZones.Paris).Date + new LocalTime(18, 0)).InZoneLeniently(SceneZones.Paris).ToInstant(), null, "Salle Iroise, Quimper", "");
-
-    private static IEnumerable<ProfessionalId> Called(BoardSession session) => session.Attendees.Select(a => a.Professional);
 
     private Act Expert(Request request, Duration from) => Act(_stage.Players[request.Expert!.Value], from);
 

@@ -7,18 +7,18 @@ using Relais.Platform.Journal;
 namespace Relais.Directory.Replacing;
 
 /// <param name="Replaced">Who is replaced.</param>
-/// <param name="Team">The team for which somebody else declares it, or null for oneself.</param>
+/// <param name="For">The team or structure for which somebody else declares it, or oneself.</param>
 /// <param name="Rpps">The remplaçant's number, as typed.</param>
-internal sealed record DeclareReplacement(ProfessionalId Replaced, TeamId? Team, string? Rpps, LocalDate? From, LocalDate? To);
+internal sealed record DeclareReplacement(ProfessionalId Replaced, ReplacingFor For, string? Rpps, LocalDate? From, LocalDate? To);
 
 internal sealed class DeclareReplacementHandler(RelaisDb db)
 {
     public async Task HandleAsync(DeclareReplacement command, Act act, CancellationToken ct)
     {
-        var replaced = await db.ReplacedAsync(command.Replaced, command.Team, act, ct);
+        var replaced = await db.ReplacedAsync(command.Replaced, command.For, act, ct);
         RefusedException.ThrowIf(replaced is null ? ReplacementRefusals.NotFound : null);
         var substitute = Rpps.TryParse(command.Rpps, out var rpps) ? await db.SubstituteAsync(rpps, ct) : null;
-        var zone = await db.ZoneOfAsync(replaced!.Id, command.Team, act, ct);
+        var zone = await db.ZoneOfAsync(replaced!.Id, command.For, act, ct);
         List<Replacement> others = substitute is null ? [] : await db.ReplacementsBeside(replaced.Id, substitute.Id, act.At).ToListAsync(ct);
         RefusedException.ThrowIf(ReplacementRules.WhyNot(replaced, substitute, command.From, command.To, act.At.InZone(zone).Date, others));
 

@@ -14,17 +14,19 @@ public interface IDiagnoses
 /// <summary>Imports the CIM-10 from the file of the ATIH: what <c>relais diagnoses import</c> does.</summary>
 public interface IDiagnosisImport
 {
-    /// <summary>Reads the lines and makes them the list in force. A list cut in the middle is begun again without harm.</summary>
-    /// <param name="file">Lines <c>code|…|label</c>, in UTF-8 or Windows-1252; closed by the caller.</param>
+    /// <summary>Reads the lines and makes them the list in force, unless too much of the file cannot be read. A list cut in the middle is begun again without harm.</summary>
+    /// <param name="path">A file of lines <c>code|…|label</c>, in UTF-8 or Windows-1252.</param>
     /// <param name="act">Who imports and when.</param>
     /// <param name="ct">Stops the reading; codes that were not reached stay as they were.</param>
-    /// <exception cref="RefusedException">The file is not such a list.</exception>
-    Task<DiagnosisImport> ImportAsync(Stream file, Act act, CancellationToken ct);
+    /// <exception cref="RefusedException">An import is under way.</exception>
+    Task<DiagnosisImport> ImportAsync(string path, Act act, CancellationToken ct);
 }
 
 /// <summary>What became of an import.</summary>
+/// <param name="Edition">Its number.</param>
+/// <param name="IsPublished">Whether it is the list in force.</param>
 /// <param name="Codes">How many codes the list holds.</param>
 /// <param name="Changed">How many of them are new, or have another label.</param>
 /// <param name="Ended">How many codes of older lists it holds no more.</param>
 /// <param name="Refused">How many lines could not be read.</param>
-public sealed record DiagnosisImport(int Codes, int Changed, int Ended, int Refused);
+public sealed record DiagnosisImport(int Edition, bool IsPublished, int Codes, int Changed, int Ended, int Refused);

@@ -4,8 +4,18 @@ using Relais.Documents.Catalogues;
 
 namespace Relais.Documents.Diagnoses;
 
-internal sealed class DiagnosisMapping : IEntityTypeConfiguration<Diagnosis>, IEntityTypeConfiguration<DiagnosisWord>
+internal sealed class DiagnosisMapping : IEntityTypeConfiguration<DiagnosisEdition>, IEntityTypeConfiguration<Diagnosis>, IEntityTypeConfiguration<DiagnosisWord>
 {
+    public void Configure(EntityTypeBuilder<DiagnosisEdition> builder)
+    {
+        builder.ToTable("documents_diagnosis_edition");
+        builder.HasKey(edition => edition.Number);
+        builder.Property(edition => edition.Number).ValueGeneratedNever();
+        builder.Property(edition => edition.State).HasConversion<string>().HasMaxLength(20);
+        builder.Property(edition => edition.Files).HasMaxLength(CatalogueEdition.MaxFiles);
+        builder.Ignore(edition => edition.Reports);
+    }
+
     public void Configure(EntityTypeBuilder<Diagnosis> builder)
     {
         builder.ToTable("documents_diagnosis");

@@ -12,7 +12,7 @@ internal sealed class DrugEditionMapping : IEntityTypeConfiguration<DrugEdition>
         builder.HasKey(edition => edition.Number);
         builder.Property(edition => edition.Number).ValueGeneratedNever();
         builder.Property(edition => edition.State).HasConversion<string>().HasMaxLength(20);
-        builder.Property(edition => edition.Files).HasMaxLength(DrugEdition.MaxFiles);
+        builder.Property(edition => edition.Files).HasMaxLength(CatalogueEdition.MaxFiles);
         builder.Ignore(edition => edition.Reports);
         builder.Ignore(edition => edition.Title);
     }

@@ -9,7 +9,7 @@ internal static class DrugQueries
 {
     /// <summary>The edition in force, or null when none was imported.</summary>
     public static async Task<int?> LastDrugEditionAsync(this RelaisDb db, CancellationToken ct) =>
-        await db.Set<DrugEdition>().Where(edition => edition.State == DrugEditionState.Published).MaxAsync(edition => (int?)edition.Number, ct);
+        await db.Set<DrugEdition>().Where(edition => edition.State == CatalogueState.Published).MaxAsync(edition => (int?)edition.Number, ct);
 
     /// <summary>The drugs as one edition tells of them.</summary>
     public static IQueryable<Drug> DrugsOf(this RelaisDb db, int edition) =>

@@ -18,6 +18,9 @@ public interface IExamHolder
 /// <param name="Files">All of them, in order.</param>
 public sealed record ExamSet(PatientId Patient, string Page, IReadOnlyList<FileId> Files)
 {
+    /// <summary>What that page shows: «La demande».</summary>
+    public string PageTitle { get; init; } = "La demande";
+
     /// <summary>Why this reader does not judge the quality of these pictures, or null.</summary>
     public Refusal? WhyNotRate { get; init; }
 

@@ -31,10 +31,14 @@ internal static class BoardRefusals
     public static readonly Refusal SessionOver = new("board.session-over", "Cette séance est terminée. Reportez le dossier à une prochaine séance.");
     public static readonly Refusal CasesLeft = new("board.cases-left", "Des dossiers n’ont pas de fiche : rédigez-la, reportez-les ou retirez-les avant de terminer la séance.");
     public static readonly Refusal HasCases = new("board.has-cases", "Des dossiers sont inscrits à cette séance : retirez-les ou reportez-les d’abord.");
+    public static readonly Refusal CasesUnconsented = new("board.cases-unconsented", "Des dossiers de cette séance n’ont pas l’accord du patient pour des confrères hors de l’équipe : cochez-le dans chacun une fois obtenu, puis conviez ce professionnel.");
+    public static readonly Refusal MeetingBegun = new("board.meeting-begun", "La réunion a commencé : notez plutôt ce participant excusé.");
+    public static readonly Refusal OpinionGiven = new("board.opinion-given", "Ce participant a déjà donné un avis : il reste dans la séance.");
     public static readonly Refusal QuestionMissing = new("board.question-missing", "Écrivez la question posée à la RCP.");
     public static readonly Refusal SheetTooLong = new("board.sheet-too-long", "Une partie de la fiche dépasse 8 000 caractères : gardez l’essentiel, les documents sont joints.");
     public static readonly Refusal ReferentMissing = new("board.referent-missing", "Choisissez le médecin référent : il applique et suit la décision.");
     public static readonly Refusal ConsentMissing = new("board.consent-missing", "Des participants ne sont pas de l’équipe : cochez la case une fois le patient informé et d’accord.");
+    public static readonly Refusal FileUnknown = new("board.file-unknown", "Choisissez les photos et documents parmi ceux de la demande. Rechargez la page.");
     public static readonly Refusal AlreadyEnrolled = new("board.already-enrolled", "Cette demande est déjà inscrite à cette séance.");
     public static readonly Refusal NotInCharge = new("board.not-in-charge", "Une demande s’inscrit en RCP une fois prise en charge, et tant qu’elle n’est pas close.");
     public static readonly Refusal CaseWithdrawn = new("board.case-withdrawn", "Ce dossier a été retiré de la séance.");

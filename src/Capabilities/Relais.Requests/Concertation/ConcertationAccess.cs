@@ -38,14 +38,15 @@ internal static class ConcertationAccess
             || db.Set<BoardCase>().Any(c => c.Session == s.Id && (c.EnrolledBy == by || c.Referent == by)));
     }
 
-    /// <summary>The cases that a person reads: all those of the sessions they are called to or coordinate, and those they brought.</summary>
+    /// <summary>The cases that a person reads: those on the lists of the sessions they are called to, all those of a team they coordinate, and those they brought.</summary>
+    /// <remarks>Reading a case opens nothing else: neither the request, nor what of it is not shown with the case.</remarks>
     public static IQueryable<BoardCase> BoardCasesVisibleTo(this RelaisDb db, Act act)
     {
         var (by, teams) = (act.By, act.TeamsWith(Role.Coordinator));
         return db.Set<BoardCase>().Where(c =>
             c.EnrolledBy == by
             || c.Referent == by
-            || db.Set<BoardSession>().Any(s => s.Id == c.Session && (teams.Contains(s.Team) || s.Attendees.Any(a => a.Professional == by))));
+            || db.Set<BoardSession>().Any(s => s.Id == c.Session && (teams.Contains(s.Team) || (c.WithdrawnAt == null && s.Attendees.Any(a => a.Professional == by)))));
     }
 
     /// <summary>The cases of one request that its reader may know of, with their minutes; what is for the team alone is left out for whoever asked.</summary>
@@ -55,6 +56,32 @@ internal static class ConcertationAccess
     /// <summary>The sessions to come on which a request of the team may be put.</summary>
     public static IQueryable<BoardSession> BoardSessionsToCome(this RelaisDb db, TeamId team, Act act) =>
         db.Set<BoardSession>().Where(s => s.Team == team && (s.State == SessionState.Planned || (s.State == SessionState.Open && (s.EndsAt == null || s.EndsAt > act.At))));
+
+    /// <summary>The case in which a person reads a photo or document of a request, or null.</summary>
+    public static Task<BoardCase?> BoardCaseShowingAsync(this RelaisDb db, FileId file, Act act, CancellationToken ct) =>
+        db.BoardCasesVisibleTo(act).AsNoTracking().Include(c => c.Files)
+            .Where(c => c.WithdrawnAt == null && db.Set<BoardCaseFile>().Where(f => f.File == file).Select(f => f.Case).Contains(c.Id))
+            .OrderBy(c => c.EnrolledAt)
+            .FirstOrDefaultAsync(ct);
+
+    /// <summary>What a case tells of its request, whoever reads it: its people, and the order of its photos and documents.</summary>
+    public static Task<Request> RequestOfCaseAsync(this RelaisDb db, BoardCase one, CancellationToken ct) =>
+        db.Set<Request>().AsNoTracking().Include(r => r.Files).SingleAsync(r => r.Id == one.Request, ct);
+
+    /// <summary>The request of a case that whoever acts has just changed: a step of the board comes into its thread.</summary>
+    public static Task<Request> RequestOfCaseToChangeAsync(this RelaisDb db, BoardCase one, CancellationToken ct) =>
+        db.Set<Request>().Include(r => r.Parties).SingleAsync(r => r.Id == one.Request, ct);
+
+    /// <summary>The patients of the cases that a person reads, reason by reason: each reads an index of its own.</summary>
+    internal static IQueryable<PatientId> PatientsOfBoardCasesVisibleTo(this RelaisDb db, Act act)
+    {
+        var (by, teams) = (act.By, act.TeamsWith(Role.Coordinator));
+        var cases = db.Set<BoardCase>();
+        var patients = cases.Where(c => c.EnrolledBy == by).Select(c => c.Patient)
+            .Union(cases.Where(c => c.Referent == by).Select(c => c.Patient))
+            .Union(db.Set<BoardAttendee>().Where(a => a.Professional == by).Join(cases.Where(c => c.WithdrawnAt == null), a => a.Session, c => c.Session, (_, c) => c.Patient));
+        return teams.Count == 0 ? patients : patients.Union(db.Set<BoardSession>().Where(s => teams.Contains(s.Team)).Join(cases, s => s.Id, c => c.Session, (_, c) => c.Patient));
+    }
 
     /// <summary>The minutes in a file, which a person may read: by their place in the session, or because the request is theirs and the minutes are for the requester too.</summary>
     public static async Task<(BoardCaseId Case, PatientId Patient)?> MinutesReadByAsync(this RelaisDb db, FileId file, Act act, CancellationToken ct)
@@ -83,7 +110,7 @@ internal static class ConcertationAccess
     /// <summary>The case to change, with its opinions and minutes, and its session.</summary>
     public static async Task<(BoardCase Case, BoardSession Session)> BoardCaseToChangeAsync(this RelaisDb db, BoardCaseId id, long? version, Act act, CancellationToken ct)
     {
-        var one = await db.BoardCasesVisibleTo(act).AsSplitQuery().Include(c => c.Opinions).Include(c => c.Minutes).SingleOrDefaultAsync(c => c.Id == id, ct);
+        var one = await db.BoardCasesVisibleTo(act).AsSplitQuery().Include(c => c.Files).Include(c => c.Opinions).Include(c => c.Minutes).SingleOrDefaultAsync(c => c.Id == id, ct);
         RefusedException.ThrowIf(one is null ? BoardRefusals.NotFound : version is { } read && one.Version != read ? BoardRefusals.ChangedMeanwhile : null);
         return (one!, await db.Set<BoardSession>().Include(s => s.Attendees).SingleAsync(s => s.Id == one!.Session, ct));
     }

@@ -14,6 +14,7 @@ internal sealed class ConcertationMapping
         IEntityTypeConfiguration<BoardSession>,
         IEntityTypeConfiguration<BoardAttendee>,
         IEntityTypeConfiguration<BoardCase>,
+        IEntityTypeConfiguration<BoardCaseFile>,
         IEntityTypeConfiguration<BoardOpinion>,
         IEntityTypeConfiguration<BoardMinutes>
 {
@@ -94,8 +95,16 @@ internal sealed class ConcertationMapping
         builder.HasIndex(c => c.Referent);
         builder.HasOne<BoardSession>().WithMany().HasForeignKey(c => c.Session);
         builder.HasOne<Request>().WithMany().HasForeignKey(c => c.Request);
+        builder.HasMany(c => c.Files).WithOne().HasForeignKey(f => f.Case);
         builder.HasMany(c => c.Opinions).WithOne().HasForeignKey(o => o.Case);
         builder.HasMany(c => c.Minutes).WithOne().HasForeignKey(m => m.Case);
+    }
+
+    public void Configure(EntityTypeBuilder<BoardCaseFile> builder)
+    {
+        builder.ToTable("requests_board_case_file");
+        builder.HasKey(f => new { f.Case, f.File });
+        builder.HasIndex(f => f.File);
     }
 
     public void Configure(EntityTypeBuilder<BoardOpinion> builder)

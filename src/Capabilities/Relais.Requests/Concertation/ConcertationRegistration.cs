@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Relais.Directory.Contract;
+using Relais.Exams.Contract;
 using Relais.Kernel;
 using Relais.Patients.Contract;
 using Relais.Platform;
@@ -26,6 +27,9 @@ internal static class ConcertationRegistration
         new("board.remove-member", "a retiré un membre d’une RCP"),
         new("board.plan", "a prévu une séance de RCP"),
         new("board.call", "a convié un participant à une séance de RCP"),
+        new("board.uncall", "a retiré une invitation à une séance de RCP"),
+        new("board.name-chair", "a nommé le responsable d’une séance de RCP"),
+        new("board.order", "a changé l’ordre des dossiers d’une séance de RCP"),
         new("board.mark", "a noté une présence en RCP"),
         new("board.start", "a ouvert une séance de RCP"),
         new("board.close", "a terminé une séance de RCP"),
@@ -55,6 +59,9 @@ internal static class ConcertationRegistration
             .AddScoped<SessionList>()
             .AddScoped<SessionReading>()
             .AddScoped<PlanSessionHandler>()
+            .AddScoped<ChangeInvitationHandler>()
+            .AddScoped<NameChairHandler>()
+            .AddScoped<MoveCaseHandler>()
             .AddScoped<MarkPresenceHandler>()
             .AddScoped<LeadSessionHandler>()
             .AddScoped<CaseReading>()
@@ -69,6 +76,9 @@ internal static class ConcertationRegistration
             .AddScoped<PrintMinutesHandler>()
             .AddScoped<MinutesPress>()
             .AddScoped<IFileReaders, MinutesFiles>()
+            .AddScoped<IFileReaders, CaseFiles>()
+            .AddScoped<IExamHolder, CaseExams>()
+            .AddScoped<IPatientRelation, CasePatients>()
             .AddScoped<IPatientTimeline, BoardTimeline>()
             .AddScoped<BoardsOfRequest>()
             .AddHandler<BoardProgressed, TellBoard>(told => told.News is not BoardNews.Validated)

@@ -19,10 +19,9 @@ internal sealed class TellBoard(RelaisDb db, INotices notices, IClock clock) : I
             return;
         }
 
-        var url = told.Case is { } one ? $"/concertation/dossiers/{one}" : $"/concertation/{session.Id}";
+        var url = told.News is BoardNews.Uncalled ? "/concertation" : told.Case is { } one ? $"/concertation/dossiers/{one}" : $"/concertation/{session.Id}";
         var subject = told.Case is { } of ? SubjectOf(BoardCaseId.From(of)) : SubjectOf(session.Id);
-        IEnumerable<ProfessionalId> people = told.News is BoardNews.Drafted ? [session.Chair] : session.Attendees.Where(a => told.News is not BoardNews.OpinionAsked || session.IsAsked(a)).Select(a => a.Professional);
-        foreach (var person in people.Where(person => person.Value != told.By))
+        foreach (var person in PeopleOf(told, session).Where(person => person.Value != told.By))
         {
             await notices.AddAsync(new Notice(person, $"{id:N}/{told.News}", subject, sentence, url, clock.GetCurrentInstant()), ct);
         }
@@ -32,13 +31,20 @@ internal sealed class TellBoard(RelaisDb db, INotices notices, IClock clock) : I
 
     internal static string SubjectOf(BoardSessionId session) => "board-session/" + session;
 
+    private static IEnumerable<ProfessionalId> PeopleOf(BoardProgressed told, BoardSession session) =>
+        told.About is { } one ? [ProfessionalId.From(one)]
+        : told.News is BoardNews.Drafted ? [session.Chair]
+        : session.Attendees.Where(a => told.News is not BoardNews.OpinionAsked || session.IsAsked(a)).Select(a => a.Professional);
+
     private static string? Sentence(BoardNews news, BoardSession session) => news switch
     {
-        BoardNews.Planned => $"Vous êtes convié à une concertation, {session.When()}",
+        BoardNews.Planned or BoardNews.Called => $"Vous êtes convié à une concertation, {session.When()}",
         BoardNews.OpinionAsked => $"Votre avis est attendu dans une concertation, {session.When()}",
         BoardNews.Cancelled => $"La concertation est annulée : {session.When()}",
         BoardNews.Drafted => "Une fiche de concertation attend votre validation",
         BoardNews.Validated => null,
+        BoardNews.Uncalled => $"Vous n’êtes plus convié à une concertation, {session.When()}",
+        BoardNews.ChairNamed => $"Vous êtes le médecin responsable d’une concertation, {session.When()}",
         _ => throw new ArgumentOutOfRangeException(nameof(news)),
     };
 }

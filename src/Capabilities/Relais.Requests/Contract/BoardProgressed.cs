@@ -17,6 +17,15 @@ public enum BoardNews
 
     /// <summary>Minutes are validated.</summary>
     Validated,
+
+    /// <summary>Somebody more is called to a session.</summary>
+    Called,
+
+    /// <summary>Somebody is called to a session no more.</summary>
+    Uncalled,
+
+    /// <summary>Somebody answers for a session.</summary>
+    ChairNamed,
 }
 
 /// <summary>A session of a board took a step; told after it was committed.</summary>
@@ -24,4 +33,5 @@ public enum BoardNews
 /// <param name="Case">Which case of it, or null.</param>
 /// <param name="News">What happened.</param>
 /// <param name="By">Who did it.</param>
-public sealed record BoardProgressed(Guid Session, Guid? Case, BoardNews News, Guid By);
+/// <param name="About">Whom it concerns alone, or null.</param>
+public sealed record BoardProgressed(Guid Session, Guid? Case, BoardNews News, Guid By, Guid? About = null);

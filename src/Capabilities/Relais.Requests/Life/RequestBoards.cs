@@ -4,17 +4,18 @@ using Relais.Requests.Contract;
 
 namespace Relais.Requests.Life;
 
-/// <summary>Several experts deliberate on it: they read it while it is on the list of their session, and their minutes return to the thread.</summary>
+/// <summary>Several experts deliberate on it: its case is theirs to read, not the request, and their minutes return to the thread.</summary>
 internal sealed partial class Request
 {
+    /// <summary>Its photos and documents, in order: the letter that answers is none of them.</summary>
+    public IReadOnlyList<FileId> FilesInOrder() => [.. Files.Where(file => !file.IsLetter).OrderBy(file => file.Rank).Select(file => file.File)];
+
     /// <summary>Puts it on the list of a session.</summary>
     /// <param name="what">Which board, when.</param>
-    /// <param name="readers">Who is called to the session.</param>
     /// <param name="act">Who puts it, when.</param>
-    public RequestStep PutBeforeBoard(string what, IEnumerable<ProfessionalId> readers, Act act)
+    public RequestStep PutBeforeBoard(string what, Act act)
     {
         RefusedException.ThrowIf(WhyNotPutBeforeBoard(act));
-        LetBoardRead(readers, act);
         return Take(StepKind.BoardEnrolled, act, what);
     }
 
@@ -25,42 +26,10 @@ internal sealed partial class Request
         _ => null,
     };
 
-    /// <summary>Opens it to those called to a session on whose list it is.</summary>
-    public void LetBoardRead(IEnumerable<ProfessionalId> readers, Act act)
-    {
-        foreach (var reader in readers.Where(reader => reader != Author && reader != Expert))
-        {
-            var party = Parties.Find(party => party.Professional == reader);
-            if (party is null)
-            {
-                Parties.Add(new RequestParty { Request = Id, Professional = reader, Since = act.At, IsActive = false, IsReader = true, IsBoard = true });
-            }
-            else
-            {
-                party.IsBoard = party.IsReader;
-            }
-        }
-
-        Version++;
-    }
-
     /// <summary>Takes it off the list of a session.</summary>
-    /// <param name="what">Which board, when, why.</param>
-    /// <param name="readers">Who was called to it, and to no other session on whose list it stays.</param>
+    /// <param name="what">Which board, when.</param>
     /// <param name="act">Who takes it off, when.</param>
-    public RequestStep LeaveBoard(string what, IReadOnlyCollection<ProfessionalId> readers, Act act)
-    {
-        foreach (var party in Parties.Where(party => party.IsBoard && readers.Contains(party.Professional)).ToList())
-        {
-            party.IsBoard = false;
-            if (!Seconds.Exists(second => second.Reader == party.Professional && (second.IsAlive || second.Step is not null)))
-            {
-                Parties.Remove(party);
-            }
-        }
-
-        return Take(StepKind.BoardWithdrawn, act, what);
-    }
+    public RequestStep LeaveBoard(string what, Act act) => Take(StepKind.BoardWithdrawn, act, what);
 
     /// <summary>The minutes of a board return to the thread.</summary>
     /// <param name="text">What was decided.</param>

@@ -19,7 +19,4 @@ internal sealed class RequestParty
 
     /// <summary>Sees it only to give a second opinion.</summary>
     public bool IsReader { get; init; }
-
-    /// <summary>Sees it as one called to a board on whose list it is.</summary>
-    public bool IsBoard { get; set; }
 }

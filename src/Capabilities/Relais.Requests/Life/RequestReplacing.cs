@@ -21,7 +21,7 @@ internal sealed partial class Request
     }
 
     /// <summary>In whose place somebody acts on it, or null when they act for themselves.</summary>
-    private ProfessionalId? ReplacedBy(Act act)
+    public ProfessionalId? ReplacedBy(Act act)
     {
         if (act.Replaces.Count == 0 || act.By == Expert || act.By == Author || Parties.Exists(party => party.Professional == act.By && party.IsActive) || act.Holds(Team, Role.Coordinator))
         {

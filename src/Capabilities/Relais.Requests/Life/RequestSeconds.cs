@@ -122,7 +122,7 @@ internal sealed partial class Request
     private RequestStep EndSecond(SecondOpinion second, SecondState state, StepKind kind, string? why, Act act)
     {
         second.State = state;
-        Parties.RemoveAll(party => party.Professional == second.Reader && party is { IsReader: true, IsBoard: false } && !Seconds.Exists(other => other.Reader == second.Reader && other.Step is not null));
+        Parties.RemoveAll(party => party.Professional == second.Reader && party.IsReader && !Seconds.Exists(other => other.Reader == second.Reader && other.Step is not null));
         return Take(kind, act, why, about: act.StandsFor(second.Reader) ? second.AskedBy : second.Reader, isPrivate: second.IsPrivate);
     }
 }

@@ -1,6 +1,7 @@
 using System.Text;
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
+using Relais.Documents.Catalogues;
 using Relais.Documents.Contract;
 using Relais.Documents.Diagnoses;
 using Relais.Kernel;
@@ -49,7 +50,7 @@ public abstract class DiagnosisTests(RelaisApp app)
 
         var done = await ImportAsync(List.Replace("H400  |0|0|0|Glaucome suspect|Glaucome suspecté\n", "", StringComparison.Ordinal).Replace("Hypertension essentielle (primitive)", "Hypertension artérielle", StringComparison.Ordinal));
 
-        Assert.Equal(new DiagnosisImport(4, 1, 1, 0), done);
+        Assert.Equal((4, 1, 1, 0), (done.Codes, done.Changed, done.Gone, done.Reports.Single().RefusedCount));
         Assert.Equal(["Hypertension artérielle (I10)"], await FindAsync("hypert"));
         Assert.Empty(await FindAsync("primitive"));
         Assert.Empty(await FindAsync("glaucome"));
@@ -62,9 +63,9 @@ public abstract class DiagnosisTests(RelaisApp app)
     {
         await ImportAsync(List);
 
-        var refused = await Assert.ThrowsAsync<RefusedException>(() => ImportAsync(string.Concat(Enumerable.Repeat("n’importe quoi\n", 600))));
+        var other = await ImportAsync("C435|Tout autre chose\n" + string.Concat(Enumerable.Repeat("n’importe quoi\n", 600)));
 
-        Assert.Equal("diagnosis.not-a-list", refused.Refusal.Code);
+        Assert.Equal((CatalogueState.Refused, 600), (other.State, other.Reports.Single().RefusedCount));
         Assert.Equal(["Mélanome malin du tronc (C43.5)"], await FindAsync("tronc"));
     }
 
@@ -102,12 +103,13 @@ public abstract class DiagnosisTests(RelaisApp app)
         Assert.Equal(OpinionRefusals.DiagnosisMissing, unknown.WhyNot());
     }
 
-    private Task<DiagnosisImport> ImportAsync(string list) => ImportAsync(Encoding.UTF8.GetBytes(list));
+    private Task<DiagnosisEdition> ImportAsync(string list) => ImportAsync(Encoding.UTF8.GetBytes(list));
 
-    private Task<DiagnosisImport> ImportAsync(byte[] list)
+    private Task<DiagnosisEdition> ImportAsync(byte[] list)
     {
         app.Clock.Advance(Duration.FromMinutes(1));
-        return app.InScopeAsync(scope => scope.GetRequiredService<IDiagnosisImport>().ImportAsync(new MemoryStream(list), Act.OfRelais(app.Clock.GetCurrentInstant()), Ct));
+        return app.InScopeAsync(scope => scope.GetRequiredService<ImportDiagnosesHandler>()
+            .HandleAsync(new ImportDiagnoses(new GivenFile("LIBCIM10MULTI.TXT", () => new MemoryStream(list))), Act.OfRelais(app.Clock.GetCurrentInstant()), Ct));
     }
 
     private Task<List<string>> FindAsync(string typed) =>

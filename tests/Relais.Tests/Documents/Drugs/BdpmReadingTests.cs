@@ -119,7 +119,7 @@ public sealed class BdpmReadingTests
 
     private static string Good(string cis) => $"{cis}\tNOM {cis}, comprimé\tcomprimé\torale\tAutorisation active\tProcédure nationale\tCommercialisée\t01/01/2000\t\t\tTITULAIRE\tNon";
 
-    private static Task<BdpmReport> ReadAsync(DrugBook book, int file, string text) => BdpmReading.ReadAsync(BdpmFile.All[file], new MemoryStream(Windows.GetBytes(text)), book, Ct);
+    private static Task<CatalogueReport> ReadAsync(DrugBook book, int file, string text) => BdpmReading.ReadAsync(BdpmFile.All[file], new MemoryStream(Windows.GetBytes(text)), book, Ct);
 
     private static async Task<List<CatalogueLine>> LinesAsync(byte[] bytes)
     {

@@ -3,9 +3,9 @@ using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
+using Relais.Documents.Catalogues;
 using Relais.Documents.Contract;
 using Relais.Documents.Drugs;
-using Relais.Documents.Drugs.Reading;
 using Relais.Kernel;
 using Relais.Platform.Data;
 using Relais.Platform.Journal;
@@ -53,7 +53,7 @@ public abstract class DrugImportTests(RelaisApp app)
         await app.InScopeAsync(async scope =>
         {
             var db = scope.GetRequiredService<RelaisDb>();
-            Assert.Equal(DrugEditionState.Refused, (await db.Set<DrugEdition>().SingleAsync(e => e.Number == bad, Ct)).State);
+            Assert.Equal(CatalogueState.Refused, (await db.Set<DrugEdition>().SingleAsync(e => e.Number == bad, Ct)).State);
             Assert.Equal(good, await db.LastDrugEditionAsync(Ct));
         });
     }
@@ -68,7 +68,7 @@ public abstract class DrugImportTests(RelaisApp app)
         await app.InScopeAsync(async scope =>
         {
             var db = scope.GetRequiredService<RelaisDb>();
-            Assert.Equal(DrugEditionState.Stopped, (await db.Set<DrugEdition>().SingleAsync(e => e.Number == good + 1, Ct)).State);
+            Assert.Equal(CatalogueState.Stopped, (await db.Set<DrugEdition>().SingleAsync(e => e.Number == good + 1, Ct)).State);
             Assert.False(await db.DrugsOf(next).AnyAsync(d => d.Cis == "91234567", Ct));
         });
     }
@@ -84,8 +84,8 @@ public abstract class DrugImportTests(RelaisApp app)
             await db.SaveChangesAsync(Ct);
         });
         var refused = await Assert.ThrowsAsync<RefusedException>(() => ImportAsync(DrugExtract.Files));
-        Assert.Equal("drug.under-way", refused.Refusal.Code);
-        app.Clock.Advance(DrugEdition.Patience);
+        Assert.Equal("catalogue.under-way", refused.Refusal.Code);
+        app.Clock.Advance(CatalogueEdition.Patience);
         Assert.True(await ImportAsync(DrugExtract.Files) > 0);
     }
 
@@ -141,7 +141,7 @@ public abstract class DrugImportTests(RelaisApp app)
         Assert.Equal($"HUMIRA 40 mg, solution injectable en stylo prérempli ({DrugExtract.Humira})", other.Page.QuerySelector("option")!.GetAttribute("value"));
         var refused = await Assert.ThrowsAsync<RefusedException>(() => app.InScopeAsync(scope => scope.GetRequiredService<ImportDrugsHandler>()
             .HandleAsync(new ImportDrugs(Day, DrugExtract.Files), new Act(doctor.Id, app.Clock.GetCurrentInstant()), Ct)));
-        Assert.Equal("drug.not-administrator", refused.Refusal.Code);
+        Assert.Equal("catalogue.not-administrator", refused.Refusal.Code);
     }
 
     [Fact]
@@ -197,7 +197,7 @@ public abstract class DrugImportTests(RelaisApp app)
             var db = scope.GetRequiredService<RelaisDb>();
             var read = await db.Set<DrugEdition>().SingleAsync(e => e.Number == edition, Ct);
             Assert.Equal(1, await db.DrugsOf(edition).CountAsync(d => d.Cis == cis, Ct));
-            return (read.State is DrugEditionState.Published ? "En vigueur" : "", read.Changed, read.Gone);
+            return (read.State is CatalogueState.Published ? "En vigueur" : "", read.Changed, read.Gone);
         });
 }
 

@@ -158,7 +158,7 @@ public sealed class BoardRulesTests
         Assert.Equal(BoardRefusals.NotAMember, one.WhyNotGive(session, _stranger));
         Assert.Equal(BoardRefusals.OpinionMissing, Refused(() => one.Give(session, " ", _member)));
         Assert.Equal(BoardRefusals.OpinionTooLong, Refused(() => one.Give(session, new('x', 4_001), _member)));
-        Assert.Equal(BoardRefusals.AlreadyEnrolled, Refused(() => one.Return(session, Sheet, _expert)));
+        Assert.Equal(BoardRefusals.AlreadyEnrolled, Refused(() => one.Return(session, 2, Sheet, _expert)));
         one.Withdraw(session, _expert);
         Assert.Equal(BoardRefusals.CaseWithdrawn, one.WhyNotGive(session, _member));
         Assert.Equal(BoardRefusals.CaseWithdrawn, one.WhyNotDraft(session, _chair));

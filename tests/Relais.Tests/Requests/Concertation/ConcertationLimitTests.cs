@@ -61,7 +61,7 @@ public abstract class ConcertationLimitTests(RelaisApp app)
         Assert.Equal(1, await scene.ReadAsync(db => db.Set<BoardCase>().CountAsync(c => c.Request == request, Ct)));
     }
 
-    private static async Task<bool> TryAsync(Func<Task> act)
+    internal static async Task<bool> TryAsync(Func<Task> act)
     {
         try
         {

@@ -127,7 +127,7 @@ internal sealed class ConcertationScene
 
     public Task<BoardSession> SessionAsync(BoardSessionId id) => ReadAsync(db => db.Set<BoardSession>().Include(s => s.Attendees).SingleAsync(s => s.Id == id, Ct));
 
-    public Task<BoardCase> CaseAsync(BoardCaseId id) => ReadAsync(db => db.Set<BoardCase>().AsSplitQuery().Include(c => c.Opinions).Include(c => c.Minutes).SingleAsync(c => c.Id == id, Ct));
+    public Task<BoardCase> CaseAsync(BoardCaseId id) => ReadAsync(db => db.Set<BoardCase>().AsSplitQuery().Include(c => c.Files).Include(c => c.Opinions).Include(c => c.Minutes).SingleAsync(c => c.Id == id, Ct));
 
     public Task<TAnswer> ReadAsync<TAnswer>(Func<RelaisDb, Task<TAnswer>> read) => _app.InScopeAsync(scope => read(scope.GetRequiredService<RelaisDb>()));
 

@@ -62,33 +62,29 @@ public abstract class ConcertationTests(RelaisApp app)
     }
 
     [Fact]
-    public async Task Members_read_the_request_while_it_is_on_their_list_and_no_longer()
+    public async Task Members_read_the_case_while_it_is_on_their_list_and_never_the_request()
     {
         var scene = await ConcertationScene.GivenAsync(app);
         var session = await scene.MeetAsync();
         var request = await scene.InChargeAsync("Le Berre");
-        using var surgeon = await app.BrowseAsAsync(scene.Surgeon.Id);
-        await surgeon.GetAsync($"/demandes/{request}");
-        Assert.Equal(HttpStatusCode.NotFound, surgeon.Status);
-
         var one = await scene.EnrolAsync(request, session);
-        await surgeon.GetAsync($"/demandes/{request}");
-        Assert.Equal(HttpStatusCode.OK, surgeon.Status);
+        using var surgeon = await app.BrowseAsAsync(scene.Surgeon.Id);
         await surgeon.GetAsync($"/concertation/dossiers/{one}");
         Assert.Contains("Breslow 1,2 mm.", surgeon.Text, StringComparison.Ordinal);
+        Assert.Contains("BERRE", surgeon.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Voir la demande", surgeon.Text, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.NotFound, await StatusAsync(surgeon, $"/demandes/{request}"));
 
         using var expert = await app.BrowseAsAsync(scene.Expert);
         await expert.GetAsync($"/concertation/dossiers/{one}");
+        Assert.Contains("Voir la demande", expert.Text, StringComparison.Ordinal);
         await expert.SubmitAsync("retirer");
-        await surgeon.GetAsync($"/demandes/{request}");
-        Assert.Equal(HttpStatusCode.NotFound, surgeon.Status);
-        Assert.DoesNotContain((await scene.Intake.ReadAsync(request)).Parties, party => party.IsBoard);
+        Assert.Equal(HttpStatusCode.NotFound, await StatusAsync(surgeon, $"/concertation/dossiers/{one}"));
 
         Assert.Equal(one, await scene.EnrolAsync(request, session));
         await expert.GetAsync($"/demandes/{request}/rcp");
         Assert.Contains("Aucune séance à venir", expert.Text, StringComparison.Ordinal);
-        await surgeon.GetAsync($"/demandes/{request}");
-        Assert.Equal(HttpStatusCode.OK, surgeon.Status);
+        Assert.Equal(HttpStatusCode.OK, await StatusAsync(surgeon, $"/concertation/dossiers/{one}"));
     }
 
     [Fact]

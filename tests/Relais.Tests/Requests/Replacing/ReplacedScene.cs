@@ -49,7 +49,7 @@ internal sealed class ReplacedScene
     /// <summary>The substitute replaces somebody, from a day to another, counted from today.</summary>
     public Task ReplaceAsync(Professional replaced, int from, int to) =>
         Intake.World.UseAsync<DeclareReplacementHandler>(replaced.Id, (declare, act) =>
-            declare.HandleAsync(new DeclareReplacement(replaced.Id, null, Substitute.Rpps, Today.PlusDays(from), Today.PlusDays(to)), act, Ct));
+            declare.HandleAsync(new DeclareReplacement(replaced.Id, default, Substitute.Rpps, Today.PlusDays(from), Today.PlusDays(to)), act, Ct));
 
     public Task<HttpStatusCode> StatusAsync(RequestId id) => StatusAsync(Substitute, $"/demandes/{id}");
 

@@ -231,9 +231,9 @@ public abstract class ReplacementPagesTests(RelaisApp app)
         await scene.World.AnswerAsync(by, id, "Bénin.");
     }
 
-    private static string Iso(LocalDate date) => NodaTime.Text.LocalDatePattern.Iso.Format(date);
+    internal static string Iso(LocalDate date) => NodaTime.Text.LocalDatePattern.Iso.Format(date);
 
-    private static IEnumerable<string> Ends(TestBrowser browser) =>
+    internal static IEnumerable<string> Ends(TestBrowser browser) =>
         browser.Page.QuerySelectorAll("input[name=_handler]").Select(i => i.GetAttribute("value")!).Where(name => name.StartsWith("finir-", StringComparison.Ordinal));
 }
 

@@ -1,11 +1,10 @@
+using Relais.Documents.Catalogues;
+
 namespace Relais.Documents.Drugs.Reading;
 
 /// <summary>What the columns of each file mean. Each takes one line into the book, and says why not.</summary>
 internal static class BdpmLayouts
 {
-    /// <summary>The line tells of a drug that the edition does not have: noted, not wrong.</summary>
-    public const string Orphan = "";
-
     private const string CisUnreadable = "code CIS illisible";
 
     // CIS, dénomination, forme, voies, statut, procédure, commercialisation, date, statut BDM, n° européen, titulaires, surveillance renforcée.
@@ -49,7 +48,7 @@ internal static class BdpmLayouts
 
         if (book.Of(columns[0]) is not { } sheet)
         {
-            return Orphan;
+            return CatalogueReading.Orphan;
         }
 
         sheet.Substances.Add(new BdpmSubstance(Cut(columns[3]), Cut(columns[4]), columns[6] is not "SA", columns[7]));
@@ -71,7 +70,7 @@ internal static class BdpmLayouts
 
         if (book.Of(columns[0]) is not { } sheet)
         {
-            return Orphan;
+            return CatalogueReading.Orphan;
         }
 
         sheet.Conditions.Add(Cut(columns[1]));
@@ -93,7 +92,7 @@ internal static class BdpmLayouts
 
         if (book.Of(columns[0]) is not { } sheet)
         {
-            return Orphan;
+            return CatalogueReading.Orphan;
         }
 
         var rate = columns.Length > 8 && columns[8].Length is > 0 and < 20 ? columns[8] : null;
@@ -112,7 +111,7 @@ internal static class BdpmLayouts
 
         if (book.Of(columns[2]) is not { } sheet)
         {
-            return Orphan;
+            return CatalogueReading.Orphan;
         }
 
         sheet.Groups.Add(Cut(columns[1]));

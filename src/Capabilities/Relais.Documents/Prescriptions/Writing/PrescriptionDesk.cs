@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 using Relais.Directory.Contract;
+using Relais.Documents.Catalogues;
 using Relais.Documents.Contract;
 using Relais.Documents.Drugs;
 using Relais.Documents.Prescriptions.Checks;
@@ -45,7 +46,7 @@ internal sealed class PrescriptionDesk(RelaisDb db, DrugSearch drugs, IPatients 
 
         var by = (await directory.PeopleAsync([prescription.Author], ct))[prescription.Author];
         var place = await PlaceAsync(act, ct);
-        var edition = await db.Set<DrugEdition>().AsNoTracking().Where(e => e.State == DrugEditionState.Published).OrderByDescending(e => e.Number).FirstOrDefaultAsync(ct);
+        var edition = await db.Set<DrugEdition>().AsNoTracking().Where(e => e.State == CatalogueState.Published).OrderByDescending(e => e.Number).FirstOrDefaultAsync(ct);
         var read = new PrescriptionRead(prescription, prescription.Read(), occasion, patient, by)
         {
             Place = place,

@@ -45,9 +45,12 @@ internal sealed class OpinionDesk(RelaisDb db, IPatients patients, IDirectory di
     {
         var request = read.Request;
         var patient = (await patients.NamesAsync([request.Patient], act, ct)).GetValueOrDefault(request.Patient);
-        var expert = (await directory.PeopleAsync([act.By], ct)).GetValueOrDefault(act.By);
+        var replaced = request.ReplacedBy(act);
+        var people = await directory.PeopleAsync([act.By, replaced ?? act.By], ct);
+        var expert = people.GetValueOrDefault(act.By);
+        var signed = replaced is { } of && people.TryGetValue(of, out var person) ? expert?.InPlaceOf(person) : expert?.Name;
         var today = act.At.InZone(read.Line.Zone).Date;
         return new(
-            patient?.Name ?? "Patient", patient?.AgeOn(today) ?? "", read.NameOf(request.Author), read.Line.Name, request.Number, FrenchTime.Date(today), expert?.Name ?? "");
+            patient?.Name ?? "Patient", patient?.AgeOn(today) ?? "", read.NameOf(request.Author), read.Line.Name, request.Number, FrenchTime.Date(today), signed ?? "");
     }
 }

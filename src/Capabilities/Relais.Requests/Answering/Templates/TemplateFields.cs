@@ -9,7 +9,7 @@ namespace Relais.Requests.Answering.Templates;
 /// <param name="Line">«Lésion cutanée suspecte».</param>
 /// <param name="Number">«DA-2026-004217».</param>
 /// <param name="Date">«22 novembre 2026».</param>
-/// <param name="Expert">«Dr Erwan Coatanéa».</param>
+/// <param name="Expert">«Dr Erwan Coatanéa», a remplaçant with the one in whose place: «Dr Anne Kerbrat, remplaçant du Dr Erwan Coatanéa».</param>
 internal sealed record TemplateFacts(string Patient, string Age, string Requester, string Line, string Number, string Date, string Expert);
 
 /// <summary>Fills the fields of a template. Pure; what is not a field stays as it is written.</summary>

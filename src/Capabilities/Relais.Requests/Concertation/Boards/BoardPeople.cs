@@ -1,6 +1,7 @@
 using Relais.Directory.Contract;
 using Relais.Kernel;
 using Relais.Requests.Lines;
+using Relais.Ui.Components;
 
 namespace Relais.Requests.Concertation.Boards;
 
@@ -19,9 +20,20 @@ internal sealed class BoardPeople(LineExperts experts, IDirectory directory)
         return [.. people.Values.OrderBy(person => Folded.Of(person.LastName), StringComparer.Ordinal)];
     }
 
-    /// <summary>Those found by name, whatever their team.</summary>
-    public async Task<IReadOnlyList<Colleague>> FindAsync(string? typed, Act act, CancellationToken ct) =>
-        string.IsNullOrWhiteSpace(typed) ? [] : await directory.FindColleaguesAsync(typed, MostFound, act, ct);
+    /// <summary>The physicians of the team: one of them answers for a board.</summary>
+    public async Task<IReadOnlyList<Person>> PhysiciansOfAsync(TeamId team, CancellationToken ct) => [.. (await OfTeamAsync(team, ct)).Where(IsPhysician)];
+
+    /// <summary>Whom to add to some people: those found by name, whatever their team, then the team.</summary>
+    public async Task<PeopleToAdd> ToAddAsync(TeamId team, IReadOnlyCollection<ProfessionalId> already, string? typed, Act act, CancellationToken ct)
+    {
+        var members = await OfTeamAsync(team, ct);
+        var found = string.IsNullOrWhiteSpace(typed) ? [] : (await directory.FindColleaguesAsync(typed, MostFound, act, ct)).Select(colleague => colleague.Person);
+        var outside = found.Where(person => !members.Any(known => known.Id == person.Id) && !already.Contains(person.Id)).ToList();
+        return new(
+            typed,
+            [.. outside.Select(person => ChoiceOf(person, ", hors de l’équipe")), .. members.Where(person => !already.Contains(person.Id)).Select(person => ChoiceOf(person, ""))],
+            outside.Select(person => person.Id.ToString()).FirstOrDefault());
+    }
 
     /// <summary>Whether somebody is from outside the team; refused when nobody is known by that id.</summary>
     public async Task<bool> IsOutsideAsync(TeamId team, ProfessionalId who, CancellationToken ct)
@@ -34,8 +46,18 @@ internal sealed class BoardPeople(LineExperts experts, IDirectory directory)
     public async Task<Refusal?> WhyNotLeadAsync(TeamId team, BoardText text, CancellationToken ct)
     {
         var people = await OfTeamAsync(team, ct);
-        return !people.Any(person => person.Id == text.Chair && person.Profession == Professions.Doctor) ? BoardRefusals.ChairMissing
+        return !people.Any(person => person.Id == text.Chair && IsPhysician(person)) ? BoardRefusals.ChairMissing
             : text.Secretary is { } secretary && !people.Any(person => person.Id == secretary) ? BoardRefusals.SecretaryUnknown
             : null;
     }
+
+    internal static bool IsPhysician(Person person) => person.Profession == Professions.Doctor;
+
+    private static Choice ChoiceOf(Person person, string more) => new(person.Id.ToString(), $"{person.Name}, {person.Trade}{more}");
 }
+
+/// <summary>Whom to add to a board or to a session, as its fields show it.</summary>
+/// <param name="Name">What was looked for outside the team, or null.</param>
+/// <param name="Choices">Who may be added.</param>
+/// <param name="Found">The first found outside the team, or null.</param>
+public sealed record PeopleToAdd(string? Name, IReadOnlyList<Choice> Choices, string? Found);

@@ -19,7 +19,9 @@ internal sealed class BoardCase
     public BoardSessionId Session { get; private init; }
     public RequestId Request { get; private init; }
     public PatientId Patient { get; private init; }
-    public int Rank { get; private init; }
+
+    /// <summary>Its place on the list, from 1.</summary>
+    public int Rank { get; private set; }
     public string Question { get; private set; } = "";
     public string Context { get; private set; } = "";
     public string Clinical { get; private set; } = "";
@@ -33,6 +35,9 @@ internal sealed class BoardCase
     public Instant EnrolledAt { get; private set; }
     public Instant? WithdrawnAt { get; private set; }
     public long Version { get; private set; }
+
+    /// <summary>The photos and documents of the request that its readers see: those alone.</summary>
+    public List<BoardCaseFile> Files { get; } = [];
     public List<BoardOpinion> Opinions { get; } = [];
     public List<BoardMinutes> Minutes { get; } = [];
 
@@ -55,17 +60,41 @@ internal sealed class BoardCase
         return one;
     }
 
-    /// <summary>Puts it back on the list that it was taken from.</summary>
-    public void Return(BoardSession session, CaseText text, Act act)
+    /// <summary>Puts it back on the list that it was taken from, at its end.</summary>
+    public void Return(BoardSession session, int rank, CaseText text, Act act)
     {
         RefusedException.ThrowIf(IsWithdrawn ? session.WhyNotTakeCases(act.At) ?? text.WhyNot() ?? WhyNotConsent(session, text) : BoardRefusals.AlreadyEnrolled);
-        WithdrawnAt = null;
+        (WithdrawnAt, Rank) = (null, rank);
         Fill(text, act);
     }
+
+    /// <summary>Chooses which photos and documents its readers see.</summary>
+    /// <param name="chosen">Those to show, or null to leave what is shown.</param>
+    /// <param name="known">Those that whoever chooses may see.</param>
+    public void Show(IReadOnlyCollection<FileId>? chosen, IReadOnlyCollection<FileId> known)
+    {
+        if (chosen is null)
+        {
+            return;
+        }
+
+        RefusedException.ThrowIf(chosen.Except(known).Any() ? BoardRefusals.FileUnknown : null);
+        Files.RemoveAll(file => !chosen.Contains(file.File));
+        Files.AddRange(chosen.Distinct().Where(file => !Files.Exists(shown => shown.File == file)).Select(file => new BoardCaseFile { Case = Id, File = file }).ToList());
+    }
+
+    /// <summary>Its place once the list was put in order.</summary>
+    public void Stand(int rank) => Rank = rank;
 
     public void Rewrite(BoardSession session, CaseText text, Act act)
     {
         RefusedException.ThrowIf(WhyNotRewrite(session, act) ?? text.WhyNot() ?? WhyNotConsent(session, text));
+        if (text.IsConsented != IsConsented)
+        {
+            // Who is invited meanwhile was judged by what the patient agreed to.
+            session.ChangeList();
+        }
+
         Write(text);
     }
 
@@ -145,11 +174,21 @@ internal sealed record CaseText(string Question, string Context, string Clinical
 {
     public const int MaxText = 8_000;
 
+    /// <summary>The photos and documents to show; null for all of them on a new case, for those already shown on another.</summary>
+    public IReadOnlyCollection<FileId>? Files { get; init; }
+
     public Refusal? WhyNot() =>
         string.IsNullOrWhiteSpace(Question) ? BoardRefusals.QuestionMissing
         : new[] { Question, Context, Clinical }.Any(text => text.Trim().Length > MaxText) ? BoardRefusals.SheetTooLong
         : Referent == default ? BoardRefusals.ReferentMissing
         : null;
+}
+
+/// <summary>A photo or document of the request that the readers of a case see.</summary>
+internal sealed class BoardCaseFile
+{
+    public required BoardCaseId Case { get; init; }
+    public required FileId File { get; init; }
 }
 
 /// <summary>What a member thinks of a case. Never changed: a newer one of the same member stands for it.</summary>

@@ -13,14 +13,24 @@ using Relais.Ui.Components;
 namespace Relais.Requests.Concertation.Cases;
 
 /// <summary>A case with all that its pages show.</summary>
-internal sealed record CaseRead(BoardCase Case, BoardSession Session, Request Request, IReadOnlyDictionary<ProfessionalId, Person> People, IReadOnlyDictionary<FileId, FileFacts> Files)
+/// <param name="Case">With its files, opinions and minutes.</param>
+/// <param name="Session">On whose list it is.</param>
+/// <param name="Author">Who asked.</param>
+/// <param name="Expert">Who is in charge, or null.</param>
+/// <param name="People">All who are named.</param>
+internal sealed record CaseRead(BoardCase Case, BoardSession Session, ProfessionalId Author, ProfessionalId? Expert, IReadOnlyDictionary<ProfessionalId, Person> People)
 {
+    /// <summary>Whether the reader sees the request too.</summary>
+    public bool IsRequestSeen { get; init; }
+
+    /// <summary>The photos and documents of the request that the reader may see, in order: all of them, or those that are shown.</summary>
+    public IReadOnlyList<ExamShown> Known { get; init; } = [];
+
     /// <summary>The other sessions to come of the same board.</summary>
     public IReadOnlyList<BoardSession> Next { get; init; } = [];
 
-    /// <summary>Its photos and documents, in order.</summary>
-    public IReadOnlyList<ExamShown> Documents =>
-        [.. Request.Files.Where(f => !f.IsLetter && Files.ContainsKey(f.File)).OrderBy(f => f.Rank).Select(f => ExamShown.Of(Files[f.File]))];
+    /// <summary>Those that its readers see.</summary>
+    public IReadOnlyList<ExamShown> Documents => [.. Known.Where(file => Case.Files.Exists(shown => shown.File == file.Id))];
 
     public string NameOf(ProfessionalId who) => who == ProfessionalId.Relais ? "Relais" : People.TryGetValue(who, out var person) ? person.Name : "Un professionnel";
 
@@ -31,7 +41,7 @@ internal sealed record CaseRead(BoardCase Case, BoardSession Session, Request Re
         [.. People.Values.Where(IsConcerned).OrderBy(person => Folded.Of(person.LastName), StringComparer.Ordinal).Select(person => new Choice(person.Id.ToString(), $"{person.Name}, {person.Trade}"))];
 
     private bool IsConcerned(Person person) =>
-        person.Id == Request.Expert || person.Id == Request.Author || person.Id == Case.Referent || Session.Attendees.Exists(a => a.Professional == person.Id && a.IsPhysician);
+        person.Id == Expert || person.Id == Author || person.Id == Case.Referent || Session.Attendees.Exists(a => a.Professional == person.Id && a.IsPhysician);
 }
 
 /// <summary>Opens a case: journals the read first, then reads.</summary>
@@ -39,21 +49,30 @@ internal sealed class CaseReading(RelaisDb db, IDirectory directory, INotices no
 {
     public async Task<CaseRead?> OpenAsync(BoardCaseId id, Act act, CancellationToken ct)
     {
-        var one = await db.BoardCasesVisibleTo(act).AsNoTracking().AsSplitQuery().Include(c => c.Opinions).Include(c => c.Minutes).SingleOrDefaultAsync(c => c.Id == id, ct);
+        var one = await db.BoardCasesVisibleTo(act).AsNoTracking().AsSplitQuery().Include(c => c.Files).Include(c => c.Opinions).Include(c => c.Minutes).SingleOrDefaultAsync(c => c.Id == id, ct);
         var session = one is null ? null : await db.BoardSessionsVisibleTo(act).AsNoTracking().Include(s => s.Attendees).SingleOrDefaultAsync(s => s.Id == one.Session, ct);
-        var request = one is null ? null : await db.RequestsVisibleTo(act).AsNoTracking().AsSplitQuery().Include(r => r.Files).Include(r => r.Parties).SingleOrDefaultAsync(r => r.Id == one.Request, ct);
-        if (one is null || session is null || request is null)
+        if (one is null || session is null)
         {
             return null;
         }
 
         await notices.ReadAsync(act.By, TellBoard.SubjectOf(one.Id), act.At, ct);
         await db.RecordReadAsync(act, "board.read", "board-case/" + id, one.Patient, ct);
+        var request = await db.RequestOfCaseAsync(one, ct);
+        var isSeen = await db.RequestsVisibleTo(act).AnyAsync(r => r.Id == one.Request, ct);
         var people = await directory.PeopleAsync(PeopleOf(one, session, request), ct);
-        return new(one, session, request, people, await db.FileFactsAsync([.. request.Files.Select(f => f.File)], ct))
+        return new(one, session, request.Author, request.Expert, people)
         {
+            IsRequestSeen = isSeen,
+            Known = await KnownAsync([.. request.FilesInOrder().Where(file => isSeen || one.Files.Exists(shown => shown.File == file))], ct),
             Next = await db.BoardSessionsToCome(session.Team, act).AsNoTracking().Where(s => s.Board == session.Board && s.Id != session.Id).OrderBy(s => s.StartsAt).Take(10).ToListAsync(ct),
         };
+    }
+
+    private async Task<IReadOnlyList<ExamShown>> KnownAsync(List<FileId> files, CancellationToken ct)
+    {
+        var facts = files.Count == 0 ? [] : await db.FileFactsAsync(files, ct);
+        return [.. files.Where(facts.ContainsKey).Select(file => ExamShown.Of(facts[file]))];
     }
 
     private static HashSet<ProfessionalId> PeopleOf(BoardCase one, BoardSession session, Request request) =>

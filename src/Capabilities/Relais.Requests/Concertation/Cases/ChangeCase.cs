@@ -15,12 +15,16 @@ internal sealed class RewriteCaseHandler(RelaisDb db)
     {
         var (one, session) = await db.BoardCaseToChangeAsync(command.Id, command.Version, act, ct);
         one.Rewrite(session, command.Text, act);
+
+        // Who does not see the request may hide what is shown, and show nothing more.
+        var isSeen = await db.RequestsVisibleTo(act).AnyAsync(r => r.Id == one.Request, ct);
+        one.Show(command.Text.Files, isSeen ? (await db.RequestOfCaseAsync(one, ct)).FilesInOrder() : [.. one.Files.Select(shown => shown.File)]);
         db.Record(act, "board.rewrite", "board-case/" + one.Id, one.Patient);
         await db.SaveChangesAsync(ct);
     }
 }
 
-/// <summary>Takes a case off the list: those who were called to that session alone read the request no more.</summary>
+/// <summary>Takes a case off the list: those who were called to that session read it no more.</summary>
 internal sealed record WithdrawCase(BoardCaseId Id, long Version);
 
 internal sealed class WithdrawCaseHandler(RelaisDb db)
@@ -29,10 +33,8 @@ internal sealed class WithdrawCaseHandler(RelaisDb db)
     {
         var (one, session) = await db.BoardCaseToChangeAsync(command.Id, command.Version, act, ct);
         one.Withdraw(session, act);
-        var request = await db.RequestToChangeAsync(one.Request, act, ct);
-        await db.Entry(request).Collection(r => r.Seconds).LoadAsync(ct);
-        var others = await db.SessionsWith(request.Id).Where(s => s.Id != session.Id).SelectMany(s => s.Attendees).Select(a => a.Professional).ToListAsync(ct);
-        var step = request.LeaveBoard(session.Title(), [.. session.Attendees.Select(a => a.Professional).Except(others)], act);
+        var request = await db.RequestOfCaseToChangeAsync(one, ct);
+        var step = request.LeaveBoard(session.Title(), act);
         await db.SaveStepAsync(request, step, act, ct);
     }
 }

@@ -17,10 +17,11 @@ internal sealed class EnrolCaseHandler(RelaisDb db)
     {
         var request = await db.RequestToChangeAsync(command.Request, act, ct);
         RefusedException.ThrowIf(request.WhyNotPutBeforeBoard(act));
+        await db.Entry(request).Collection(r => r.Files).LoadAsync(ct);
         var session = await db.BoardSessionsToCome(request.Team, act).Include(s => s.Attendees).SingleOrDefaultAsync(s => s.Id == command.Session, ct);
         RefusedException.ThrowIf(session is null ? BoardRefusals.SessionOver : null);
-        var step = request.PutBeforeBoard(session!.Title(), session!.Attendees.Select(a => a.Professional), act);
-        var one = await db.PutOnListAsync(session, request, command.Text, act, ct);
+        var step = request.PutBeforeBoard(session!.Title(), act);
+        var one = await db.PutOnListAsync(session!, request, command.Text, act, ct);
         db.Progress(request, step, act);
         try
         {
@@ -37,18 +38,23 @@ internal sealed class EnrolCaseHandler(RelaisDb db)
 
 internal static class BoardList
 {
-    /// <summary>A new case at the end of the list, or the one that was taken off it.</summary>
+    /// <summary>A new case at the end of the list, or the one that was taken off it; the files of the request are loaded.</summary>
     public static async Task<BoardCase> PutOnListAsync(this RelaisDb db, BoardSession session, Request request, CaseText text, Act act, CancellationToken ct)
     {
-        var all = await db.BoardCasesOn(session.Id).Include(c => c.Minutes).ToListAsync(ct);
+        var all = await db.BoardCasesOn(session.Id).AsSplitQuery().Include(c => c.Files).Include(c => c.Minutes).ToListAsync(ct);
+        var rank = all.Select(c => c.Rank + 1).DefaultIfEmpty(1).Max();
+        var files = request.FilesInOrder();
+        session.ChangeList();
         if (all.Find(c => c.Request == request.Id) is { } before)
         {
-            before.Return(session, text, act);
+            before.Return(session, rank, text, act);
+            before.Show(text.Files ?? files, files);
             Tell(before);
             return before;
         }
 
-        var one = BoardCase.Enrol(session, request.Id, request.Patient, all.Select(c => c.Rank + 1).DefaultIfEmpty(1).Max(), text, act);
+        var one = BoardCase.Enrol(session, request.Id, request.Patient, rank, text, act);
+        one.Show(text.Files ?? files, files);
         db.Add(one);
         Tell(one);
         return one;

@@ -28,7 +28,7 @@ internal sealed class MinutesReturn(RelaisDb db, IDirectory directory)
     /// <summary>The step of the request's thread.</summary>
     public async Task<RequestStep> TellAsync(BoardCase one, BoardSession session, BoardMinutes minutes, Act act, CancellationToken ct)
     {
-        var request = await db.RequestToChangeAsync(one.Request, act, ct);
+        var request = await db.RequestOfCaseToChangeAsync(one, ct);
         var follower = (await directory.PeopleAsync([minutes.Follower], ct)).GetValueOrDefault(minutes.Follower)?.Name;
         var step = request.ConcludeBoard(TextOf(session, minutes, follower), !minutes.IsForRequester, act);
         minutes.TellBy(step.Id);
@@ -64,9 +64,9 @@ internal sealed class MinutesReturn(RelaisDb db, IDirectory directory)
             return;
         }
 
-        var text = new CaseText(one.Question, one.Context, one.Clinical, one.Referent, one.IsConsented);
+        await db.Entry(request).Collection(r => r.Files).LoadAsync(ct);
+        var text = new CaseText(one.Question, one.Context, one.Clinical, one.Referent, one.IsConsented) { Files = [.. one.Files.Select(shown => shown.File)] };
         await db.PutOnListAsync(next!, request, text, act, ct);
-        request.LetBoardRead(next!.Attendees.Select(a => a.Professional), act);
     }
 
     private static string How(BoardAttendee attendee, BoardSession session) =>

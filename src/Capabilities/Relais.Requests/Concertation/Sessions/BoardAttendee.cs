@@ -36,11 +36,11 @@ internal sealed class BoardAttendee
 
     public Voice Voice => new(IsPhysician, Speciality);
 
-    public static BoardAttendee Of(BoardSessionId session, BoardMember member, Person? person) => new()
+    public static BoardAttendee Of(BoardSessionId session, ProfessionalId who, bool isOutside, Person? person) => new()
     {
         Session = session,
-        Professional = member.Professional,
-        IsOutside = member.IsOutside,
+        Professional = who,
+        IsOutside = isOutside,
         IsPhysician = person?.Profession == Professions.Doctor,
         Speciality = person?.Speciality,
     };

@@ -33,7 +33,7 @@ internal enum SessionState
 
 /// <summary>A session of a board: people, an instant or a delay, and a list of cases.</summary>
 /// <remarks>Planned → Open → Closed, or Cancelled while no case is left; an asynchronous one is open at once and closed by the sweep at its end.</remarks>
-internal sealed class BoardSession
+internal sealed partial class BoardSession
 {
     public const int MaxPlace = 200;
 
@@ -59,7 +59,9 @@ internal sealed class BoardSession
     public int LeastPhysicians { get; private init; }
     public int LeastSpecialities { get; private init; }
     public string RequiredSpecialities { get; private init; } = "";
-    public ProfessionalId Chair { get; private init; }
+
+    /// <summary>The physician who answers for it and validates its minutes: that of the board, unless another was named.</summary>
+    public ProfessionalId Chair { get; private set; }
     public ProfessionalId? Secretary { get; private init; }
 
     /// <summary>When the sweep looks at it next, or null.</summary>
@@ -89,7 +91,7 @@ internal sealed class BoardSession
             LeastPhysicians = board.LeastPhysicians, LeastSpecialities = board.LeastSpecialities, RequiredSpecialities = board.RequiredSpecialities,
             Chair = board.Chair, Secretary = board.Secretary,
         };
-        session.Attendees.AddRange(board.Members.Select(member => BoardAttendee.Of(session.Id, member, people.GetValueOrDefault(member.Professional))));
+        session.Attendees.AddRange(board.Members.Select(member => BoardAttendee.Of(session.Id, member.Professional, member.IsOutside, people.GetValueOrDefault(member.Professional))));
         session.NextLookAt = session.EndsAt is { } end ? SessionTimes.Next(session.StartsAt, end, session.StartsAt) : null;
         return session;
     }

@@ -31,7 +31,7 @@ internal sealed class SessionReading(RelaisDb db, IDirectory directory, IPatient
         }
 
         var cases = await db.BoardCasesVisibleTo(act).AsNoTracking().AsSplitQuery().Include(c => c.Opinions).Include(c => c.Minutes)
-            .Where(c => c.Session == id && c.WithdrawnAt == null).OrderBy(c => c.Rank).ToListAsync(ct);
+            .Where(c => c.Session == id && c.WithdrawnAt == null).OrderBy(c => c.Rank).ThenBy(c => c.Id).ToListAsync(ct);
         HashSet<ProfessionalId> people = [session.Chair, .. session.Attendees.Select(a => a.Professional), .. cases.Select(c => c.Referent)];
         if (session.Secretary is { } secretary)
         {

@@ -15,6 +15,9 @@ public sealed record CaseShown(string Url, string Patient, string Question, stri
 {
     private const int MostOfQuestion = 160;
 
+    /// <summary>Which.</summary>
+    public Guid Id { get; init; }
+
     /// <summary>How many opinions were given at a distance, of how many; or null.</summary>
     public string? Opinions { get; init; }
 
@@ -28,6 +31,7 @@ public sealed record CaseShown(string Url, string Patient, string Question, stri
         var question = one.Question.Length <= MostOfQuestion ? one.Question : one.Question[..MostOfQuestion].TrimEnd() + "…";
         return new($"/concertation/dossiers/{one.Id}", read.PatientOf(one), question, read.NameOf(one.Referent), state, tone)
         {
+            Id = one.Id.Value,
             Opinions = read.Session.Mode is SessionMode.Asynchronous ? $"{given} avis sur {read.Session.Attendees.Count(read.Session.IsAsked)}" : null,
             IsAwaited = read.Session.Mode is SessionMode.Asynchronous && read.Session.Attendees.Exists(a => a.Professional == act.By && read.Session.IsAsked(a)) && one.WhyNotGive(read.Session, act) is null && !one.Opinions.Exists(o => o.Member == act.By),
         };
