@@ -27,6 +27,7 @@ internal sealed class JournalWords(IEnumerable<JournalWord> words)
         new("patient.doubt", "a signalé un doute sur l’identité du patient"),
         new("patient.lift-doubts", "a levé le doute sur l’identité du patient"),
         new("journal.read", "a consulté le journal"),
+        new("journal.proof", "a fait la preuve d’une ligne du journal"),
         new("journal.verify", "a vérifié le journal"),
         new("journal.export", "a exporté le journal"),
         new("session.start", "a ouvert une session"),
