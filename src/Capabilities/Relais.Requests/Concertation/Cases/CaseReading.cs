@@ -31,7 +31,7 @@ internal sealed record CaseRead(BoardCase Case, BoardSession Session, Request Re
         [.. People.Values.Where(IsConcerned).OrderBy(person => Folded.Of(person.LastName), StringComparer.Ordinal).Select(person => new Choice(person.Id.ToString(), $"{person.Name}, {person.Trade}"))];
 
     private bool IsConcerned(Person person) =>
-        person.Id == Request.Expert || person.Id == Request.Author || person.Id == Case.Referent || Session.Attendees.Exists(a => a.Professional == person.Id && a.IsPhysician);
+        person.Id == Case.Referent || Session.IsConcerned(Request.Expert, Request.Author, person.Id);
 }
 
 /// <summary>Opens a case: journals the read first, then reads.</summary>
