@@ -3,7 +3,6 @@ using Relais.Kernel;
 using Relais.Platform.Data;
 using Relais.Platform.Journal;
 using Relais.Platform.Outbox;
-using Relais.Requests.Concertation.Cases;
 using Relais.Requests.Concertation.Sessions;
 using Relais.Requests.Contract;
 
