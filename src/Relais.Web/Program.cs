@@ -3,7 +3,7 @@ using Relais.Web;
 return args switch
 {
     ["administrator", .. var rest] => await AdministratorCommand.RunAsync(rest),
-    ["audit", "verify", .. var rest] => await Audit.VerifyAsync(rest),
+    ["audit", .. var rest] => await AuditCommand.RunAsync(rest),
     ["cda", .. var rest] => await CdaCommand.RunAsync(rest),
     ["demo", .. var rest] => await DemoCommand.RunAsync(rest),
     ["diagnoses", .. var rest] => await DiagnosesCommand.RunAsync(rest),

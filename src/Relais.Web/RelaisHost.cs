@@ -9,6 +9,7 @@ using Relais.Platform;
 using Relais.Platform.Data;
 using Relais.Platform.Documents;
 using Relais.Platform.Files;
+using Relais.Platform.Journal;
 using Relais.Platform.Mail;
 using Relais.Platform.Mail.Receiving;
 using Relais.Platform.Mail.Secure;
@@ -58,7 +59,7 @@ internal static class RelaisHost
         var demo = builder.Configuration.GetSection("Demo").Get<DemoOptions>() ?? new DemoOptions();
         var data = builder.Configuration.GetSection("Data").Get<DataOptions>() ?? new DataOptions();
         builder.Services
-            .AddRelaisPlatform(data)
+            .AddRelaisPlatform(data, builder.Configuration.GetSection("Journal").Get<JournalOptions>() ?? new JournalOptions())
             .AddRelaisMail(MailOf(builder.Configuration))
             .AddRelaisSecureMail(builder.Configuration.GetSection("Mail:Secure").Get<SecureMailOptions>() ?? new SecureMailOptions())
             .AddRelaisLoops()

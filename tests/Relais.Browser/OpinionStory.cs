@@ -169,7 +169,7 @@ public sealed class OpinionStory(Served served)
         var (verdict, actions) = await served.App.InScopeAsync(async scope =>
         {
             await scope.GetRequiredService<JournalSealer>().SealAsync(Ct);
-            var verdict = await scope.GetRequiredService<JournalVerifier>().VerifyAsync(Ct);
+            var verdict = await scope.GetRequiredService<JournalVerifier>().VerifyAsync([], Ct);
             var subject = "request/" + request.Split('/')[^1];
             var actions = await scope.GetRequiredService<RelaisDb>().Set<JournalEntry>().Where(entry => entry.Subject == subject).Select(entry => entry.Action).ToListAsync(Ct);
             return (verdict, actions);

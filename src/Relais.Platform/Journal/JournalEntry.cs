@@ -1,6 +1,3 @@
-using System.Buffers.Binary;
-using System.Security.Cryptography;
-using System.Text;
 using NodaTime;
 using Relais.Kernel;
 
@@ -68,27 +65,7 @@ public sealed class JournalEntry
         return entry;
     }
 
-    internal byte[] ComputeHash()
-    {
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        Append(Entry.ToString("N"));
-        Append(At.ToUnixTimeMilliseconds().ToString(System.Globalization.CultureInfo.InvariantCulture));
-        Append(By.Value.ToString("N"));
-        Append(Place?.Value.ToString("N"));
-        Append(Action);
-        Append(Subject);
-        Append(Patient?.Value.ToString("N"));
-        Append(Session);
-        Append(Origin);
-        return hash.GetHashAndReset();
+    internal JournalFacts Facts => new(Entry, At, By.Value, Place?.Value, Action, Subject, Patient?.Value, Session, Origin);
 
-        void Append(string? fact)
-        {
-            Span<byte> length = stackalloc byte[4];
-            var bytes = Encoding.UTF8.GetBytes(fact ?? "");
-            BinaryPrimitives.WriteInt32BigEndian(length, fact is null ? -1 : bytes.Length);
-            hash.AppendData(length);
-            hash.AppendData(bytes);
-        }
-    }
+    internal byte[] ComputeHash() => Facts.ComputeHash();
 }

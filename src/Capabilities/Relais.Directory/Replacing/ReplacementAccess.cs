@@ -50,6 +50,19 @@ internal static class ReplacementAccess
             : Task.FromResult<Professional?>(null);
     }
 
+    /// <summary>Why somebody may not hand on the rights of another: to themselves, or rights of a place that they do not lead.</summary>
+    public static async Task<Refusal?> WhyNotGiveAwayAsync(this RelaisDb db, ProfessionalId replaced, ProfessionalId? substitute, Act act, CancellationToken ct)
+    {
+        var held = await db.Set<Membership>().Where(m => m.Professional == replaced && Practising.Contains(m.Role) && (m.Until == null || m.Until > act.At))
+            .Select(m => new { m.Structure, m.Team }).ToListAsync(ct);
+        bool IsLed(StructureId structure, TeamId? team) => act.Grants.Any(grant =>
+            grant.Of is null && Leading.Contains(grant.Role) && grant.Structure == structure && (grant.Team is null || team is null || grant.Team == team));
+
+        return substitute == act.By && replaced != act.By ? ReplacementRefusals.ToOneself
+            : held.TrueForAll(place => IsLed(place.Structure, place.Team)) ? null
+            : ReplacementRefusals.Elsewhere;
+    }
+
     /// <summary>A professional of the whole directory, for one who knows their number.</summary>
     public static Task<Professional?> SubstituteAsync(this RelaisDb db, Rpps rpps, CancellationToken ct) =>
         db.Set<Professional>().AsNoTracking().SingleOrDefaultAsync(p => p.Rpps == rpps.Digits, ct);

@@ -23,7 +23,7 @@ internal sealed class JournalReader(RelaisDb db, IDirectory directory, JournalWo
             : await entries.Where(e => before == null || e.Id < before).OrderByDescending(e => e.Id).Take(PageSize + 1).ToListAsync(ct);
         var more = rows.Count > PageSize;
         rows = [.. rows.Take(PageSize).OrderByDescending(e => e.Id)];
-        var lines = await InWordsAsync(rows, ct);
+        var lines = await InWordsAsync(rows, filter, ct);
         return rows.Count == 0
             ? new(lines, null, null)
             : new(lines, (upwards ? more : before is not null) ? rows[0].Id : null, (upwards || more) ? rows[^1].Id : null);
@@ -36,7 +36,7 @@ internal sealed class JournalReader(RelaisDb db, IDirectory directory, JournalWo
         {
             var rows = await filter.Of(db.Set<JournalEntry>().AsNoTracking())
                 .Where(e => e.Id < before).OrderByDescending(e => e.Id).Take(ExportSize).ToListAsync(ct);
-            foreach (var line in await InWordsAsync(rows, ct))
+            foreach (var line in await InWordsAsync(rows, filter, ct))
             {
                 yield return line;
             }
@@ -45,19 +45,24 @@ internal sealed class JournalReader(RelaisDb db, IDirectory directory, JournalWo
         }
     }
 
-    private async Task<List<JournalLine>> InWordsAsync(List<JournalEntry> rows, CancellationToken ct)
+    private async Task<List<JournalLine>> InWordsAsync(List<JournalEntry> rows, JournalFilter filter, CancellationToken ct)
     {
         var people = await directory.PeopleAsync([.. rows.Select(e => e.By).Distinct()], ct);
         var places = await directory.StructuresAsync([.. rows.Select(e => e.Place).OfType<StructureId>().Distinct()], ct);
-        return rows.ConvertAll(e => new JournalLine(
-            e.Id,
-            e.At,
-            PatientWords.NameOf(e.By, people),
-            people.TryGetValue(e.By, out var person) ? person.Trade : "",
-            words.Of(e.Action),
-            e.Action,
-            e.Subject,
-            e.Place is { } place && places.TryGetValue(place, out var structure) ? structure.Name : null,
-            e.Origin));
+        return rows.ConvertAll(e =>
+        {
+            // The traces of a patient are read by colleagues; the journal of a structure by who answers for it.
+            var instead = filter.Patient is null ? null : words.InsteadOf(e.Action);
+            return new JournalLine(
+                e.Id,
+                e.At,
+                instead ?? PatientWords.NameOf(e.By, people),
+                instead is null && people.TryGetValue(e.By, out var person) ? person.Trade : "",
+                words.Of(e.Action),
+                e.Action,
+                e.Subject,
+                instead is null && e.Place is { } place && places.TryGetValue(place, out var structure) ? structure.Name : null,
+                e.Origin);
+        });
     }
 }

@@ -5,12 +5,15 @@ namespace Relais.Patients.Journal;
 /// <summary>The words of every action that a capability named; an action nobody named is shown as recorded.</summary>
 internal sealed class JournalWords(IEnumerable<JournalWord> words)
 {
-    private readonly Dictionary<string, string> _words = words.GroupBy(word => word.Action).ToDictionary(same => same.Key, same => same.First().Words);
+    private readonly Dictionary<string, JournalWord> _words = words.GroupBy(word => word.Action).ToDictionary(same => same.Key, same => same.First());
 
     /// <summary>The actions that people can filter by, in the order of their words.</summary>
-    public IReadOnlyList<JournalWord> All => [.. _words.Select(pair => new JournalWord(pair.Key, pair.Value)).OrderBy(word => word.Words, StringComparer.Ordinal)];
+    public IReadOnlyList<JournalWord> All => [.. _words.Values.OrderBy(word => word.Words, StringComparer.Ordinal)];
 
-    public string Of(string action) => _words.GetValueOrDefault(action, action);
+    public string Of(string action) => _words.GetValueOrDefault(action)?.Words ?? action;
+
+    /// <summary>Who is said to have done it among colleagues, where that is not who did.</summary>
+    public string? InsteadOf(string action) => _words.GetValueOrDefault(action)?.Instead;
 
     /// <summary>The words of this capability, and of those above it, which cannot name theirs here.</summary>
     public static IReadOnlyList<JournalWord> Known { get; } =
@@ -27,6 +30,7 @@ internal sealed class JournalWords(IEnumerable<JournalWord> words)
         new("patient.doubt", "a signalé un doute sur l’identité du patient"),
         new("patient.lift-doubts", "a levé le doute sur l’identité du patient"),
         new("journal.read", "a consulté le journal"),
+        new("journal.proof", "a fait la preuve d’une ligne du journal"),
         new("journal.verify", "a vérifié le journal"),
         new("journal.export", "a exporté le journal"),
         new("session.start", "a ouvert une session"),

@@ -71,9 +71,13 @@ internal sealed class MaskedReading(RelaisDb db, IPatients patients, IDirectory 
 
     private async Task<IReadOnlyList<string?>> NamesAsync(Request request, PatientName? patient, CancellationToken ct)
     {
-        var people = await directory.PeopleOrContactsAsync(db, [request.Author, .. request.Expert is { } expert ? [expert] : Array.Empty<ProfessionalId>()], ct);
+        var people = await directory.PeopleOrContactsAsync(db, [.. WhoTookPart(request).Distinct()], ct);
         return [patient?.BirthName, patient?.FirstName, patient?.UsedName, .. people.Values.SelectMany(person => new[] { person.FirstName, person.LastName })];
     }
+
+    /// <summary>Whoever wrote or is named in the thread may have signed: the remplaçant of either, a colleague, the coordination.</summary>
+    private static IEnumerable<ProfessionalId> WhoTookPart(Request request) =>
+        request.Steps.SelectMany(step => new[] { step.By, step.InPlaceOf, step.About }).Append(request.Expert).OfType<ProfessionalId>().Append(request.Author);
 
     // What the record fills tells who it is.
     private static IEnumerable<AnswerInWords> Shown(Questionnaire? form) =>

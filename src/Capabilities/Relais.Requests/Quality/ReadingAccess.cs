@@ -5,13 +5,19 @@ using Relais.Platform.Data;
 using Relais.Platform.Journal;
 using Relais.Requests.Contract;
 using Relais.Requests.Life;
+using Relais.Requests.Lines;
 
 namespace Relais.Requests.Quality;
 
 /// <summary>Who may see which second reading: its reader, and the first expert once it is compared. Nobody else, whatever their role.</summary>
 internal static class ReadingAccess
 {
-    public static IQueryable<BlindReading> ReadingsAskedOf(this RelaisDb db, Act act) => db.Set<BlindReading>().Where(r => r.Reader == act.By);
+    /// <summary>Those asked of a person, for as long as they are an expert of that team: who left it reads its requests no more.</summary>
+    public static IQueryable<BlindReading> ReadingsAskedOf(this RelaisDb db, Act act)
+    {
+        var (reader, teams) = (act.By, act.Grants.Where(grant => grant is { Of: null, Team: not null, Role: Role.Expert }).Select(grant => grant.Team!.Value).Distinct().ToList());
+        return db.Set<BlindReading>().Where(r => r.Reader == reader && db.Lines().Any(line => line.Id == r.Line && teams.Contains(line.Team)));
+    }
 
     /// <summary>Those of one's own opinions.</summary>
     public static IQueryable<BlindReading> ReadingsOfOwnOpinions(this RelaisDb db, Act act) => db.Set<BlindReading>().Where(r => r.Expert == act.By && r.ComparedAt != null);

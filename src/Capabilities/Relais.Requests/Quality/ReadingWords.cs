@@ -19,11 +19,11 @@ internal static class ReadingWords
     public static IReadOnlyList<JournalWord> Journal { get; } =
     [
         new("reading.ask", "a tiré au sort une relecture anonyme"),
-        new("reading.open", "a ouvert la demande sans les noms, pour une relecture anonyme"),
-        new("reading.read-file", "a ouvert une photo pour une relecture anonyme"),
-        new("reading.give", "a donné un avis de relecture anonyme"),
-        new("reading.decline", "a décliné une relecture anonyme"),
-        new("reading.compare", "a comparé les deux avis d’une relecture anonyme"),
+        new("reading.open", "a ouvert la demande sans les noms, pour une relecture anonyme") { Instead = "Un relecteur de l’équipe" },
+        new("reading.read-file", "a ouvert une photo pour une relecture anonyme") { Instead = "Un relecteur de l’équipe" },
+        new("reading.give", "a donné un avis de relecture anonyme") { Instead = "Un relecteur de l’équipe" },
+        new("reading.decline", "a décliné une relecture anonyme") { Instead = "Un relecteur de l’équipe" },
+        new("reading.compare", "a comparé les deux avis d’une relecture anonyme") { Instead = "Un relecteur de l’équipe" },
         new("reading.complete", "a complété son avis après une relecture anonyme"),
     ];
 

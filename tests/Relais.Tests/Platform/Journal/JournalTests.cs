@@ -121,7 +121,7 @@ public abstract class JournalTests<TApp> : IAsyncLifetime
 
     private Task<int> SealAsync() => _app.InScopeAsync(scope => scope.GetRequiredService<JournalSealer>().SealAsync(default));
 
-    private Task<JournalVerdict> VerifyAsync() => _app.InScopeAsync(scope => scope.GetRequiredService<JournalVerifier>().VerifyAsync(default));
+    private Task<JournalVerdict> VerifyAsync() => _app.InScopeAsync(scope => scope.GetRequiredService<JournalVerifier>().VerifyAsync([], default));
 
     private Task RunAsync(string sql, long id) =>
         _app.InScopeAsync(scope => scope.GetRequiredService<RelaisDb>().Database.ExecuteSqlRawAsync(sql, id));

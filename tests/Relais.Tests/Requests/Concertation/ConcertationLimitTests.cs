@@ -2,6 +2,7 @@ using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Relais.Directory.Structures;
 using Relais.Kernel;
+using Relais.Requests.Concertation;
 using Relais.Requests.Concertation.Cases;
 using Relais.Requests.Concertation.Minutes;
 using Relais.Requests.Contract;
@@ -33,6 +34,31 @@ public abstract class ConcertationLimitTests(RelaisApp app)
             }
         }
     }
+
+    [Fact]
+    public async Task Nobody_is_let_in_by_being_named_in_a_form()
+    {
+        var scene = await ConcertationScene.GivenAsync(app);
+        var elsewhere = Given.AnEss("Ailleurs");
+        var stranger = Given.ADoctor("Inconnu");
+        await app.GivenAsync(elsewhere, stranger, Given.ARole(stranger, elsewhere, Role.Requester));
+        var (session, request) = (await scene.MeetAsync(), await scene.InChargeAsync("L’Hénoret"));
+        foreach (var who in new[] { stranger.Id, ProfessionalId.New() })
+        {
+            var sheet = scene.Sheet() with { Referent = who };
+            Assert.Equal("board.referent-missing", await CodeAsync(() => scene.UseAsync<EnrolCaseHandler, BoardCaseId>(scene.Expert, (enrol, act) => enrol.HandleAsync(new(request, session, sheet), act, Ct))));
+        }
+
+        var one = await scene.EnrolAsync(request, session);
+        await scene.LeadAsync(session, Relais.Requests.Concertation.Sessions.SessionStep.Start);
+        var version = (await scene.CaseAsync(one)).Version;
+        Assert.Equal("board.referent-missing", await CodeAsync(() => scene.UseAsync<RewriteCaseHandler>(scene.Expert, (rewrite, act) => rewrite.HandleAsync(new(one, version, scene.Sheet() with { Referent = stranger.Id }), act, Ct))));
+        Assert.Equal("board.follower-missing", await CodeAsync(() => scene.DraftAsync(one, scene.Decided() with { Follower = stranger.Id })));
+        using var browser = await app.BrowseAsAsync(stranger.Id);
+        Assert.Equal(HttpStatusCode.NotFound, await StatusAsync(browser, $"/concertation/{session}"));
+    }
+
+    private static async Task<string> CodeAsync(Func<Task> act) => (await ConcertationScene.RefusedAsync(act)).Code;
 
     [Fact]
     public async Task Of_two_who_validate_the_same_minutes_one_is_refused()

@@ -41,7 +41,7 @@ internal sealed record CaseRead(BoardCase Case, BoardSession Session, Profession
         [.. People.Values.Where(IsConcerned).OrderBy(person => Folded.Of(person.LastName), StringComparer.Ordinal).Select(person => new Choice(person.Id.ToString(), $"{person.Name}, {person.Trade}"))];
 
     private bool IsConcerned(Person person) =>
-        person.Id == Expert || person.Id == Author || person.Id == Case.Referent || Session.Attendees.Exists(a => a.Professional == person.Id && a.IsPhysician);
+        person.Id == Case.Referent || Session.IsConcerned(Expert, Author, person.Id);
 }
 
 /// <summary>Opens a case: journals the read first, then reads.</summary>

@@ -14,6 +14,8 @@ internal sealed class RewriteCaseHandler(RelaisDb db)
     public async Task HandleAsync(RewriteCase command, Act act, CancellationToken ct)
     {
         var (one, session) = await db.BoardCaseToChangeAsync(command.Id, command.Version, act, ct);
+        var referent = command.Text.Referent;
+        RefusedException.ThrowIf(referent == default || await db.IsConcernedAsync(one, session, referent, ct) ? null : BoardRefusals.ReferentMissing);
         one.Rewrite(session, command.Text, act);
 
         // Who does not see the request may hide what is shown, and show nothing more.

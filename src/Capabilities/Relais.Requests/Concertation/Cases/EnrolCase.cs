@@ -5,13 +5,14 @@ using Relais.Platform.Outbox;
 using Relais.Requests.Concertation.Sessions;
 using Relais.Requests.Contract;
 using Relais.Requests.Life;
+using Relais.Requests.Lines;
 
 namespace Relais.Requests.Concertation.Cases;
 
 /// <summary>Puts a request on the list of a session.</summary>
 internal sealed record EnrolCase(RequestId Request, BoardSessionId Session, CaseText Text);
 
-internal sealed class EnrolCaseHandler(RelaisDb db)
+internal sealed class EnrolCaseHandler(RelaisDb db, LineExperts experts)
 {
     public async Task<BoardCaseId> HandleAsync(EnrolCase command, Act act, CancellationToken ct)
     {
@@ -20,6 +21,11 @@ internal sealed class EnrolCaseHandler(RelaisDb db)
         await db.Entry(request).Collection(r => r.Files).LoadAsync(ct);
         var session = await db.BoardSessionsToCome(request.Team, act).Include(s => s.Attendees).SingleOrDefaultAsync(s => s.Id == command.Session, ct);
         RefusedException.ThrowIf(session is null ? BoardRefusals.SessionOver : null);
+        var referent = command.Text.Referent;
+        RefusedException.ThrowIf(
+            referent != default && !session!.IsConcerned(request.Expert, request.Author, referent) && await experts.WhyNotExpertAsync(request.Team, referent, ct) is not null
+                ? BoardRefusals.ReferentMissing
+                : null);
         var step = request.PutBeforeBoard(session!.Title(), act);
         var one = await db.PutOnListAsync(session!, request, command.Text, act, ct);
         db.Progress(request, step, act);

@@ -20,7 +20,7 @@ internal sealed class DraftMinutesHandler(RelaisDb db)
     {
         var (one, session) = await db.BoardCaseToChangeAsync(command.Case, null, act, ct);
         RefusedException.ThrowIf(one.WhyNotDraft(session, act) ?? ((one.Last?.Version ?? 0) != command.Version ? BoardRefusals.ChangedMeanwhile : null));
-        RefusedException.ThrowIf(command.Text.WhyNot());
+        RefusedException.ThrowIf(command.Text.WhyNot() ?? (await db.IsConcernedAsync(one, session, command.Text.Follower!.Value, ct) ? null : BoardRefusals.FollowerMissing));
         await CheckDeferralAsync(command.Text, session, act, ct);
         if (one.Last is { } last)
         {

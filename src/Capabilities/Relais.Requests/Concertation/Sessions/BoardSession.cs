@@ -98,6 +98,10 @@ internal sealed partial class BoardSession
 
     public bool IsAttendee(Act act) => Attendees.Exists(a => a.Professional == act.By);
 
+    /// <summary>Whether somebody may be named to answer for a case, or to follow it.</summary>
+    public bool IsConcerned(ProfessionalId? expert, ProfessionalId? author, ProfessionalId who) =>
+        who == expert || who == author || Attendees.Exists(a => a.Professional == who && a.IsPhysician);
+
     /// <summary>Whether their opinion is awaited: not that of a secretary who is no physician.</summary>
     public bool IsAsked(BoardAttendee attendee) => attendee.IsPhysician || attendee.Professional != Secretary;
 
