@@ -15,7 +15,7 @@ namespace Relais.Requests.Visits;
 /// <param name="Line">The name of its line.</param>
 /// <param name="Patient">The patient's name.</param>
 /// <param name="Until">When nobody can choose any more.</param>
-internal sealed record OfferToChoose(RequestId Id, string Number, string Line, string Patient, Instant Until);
+public sealed record OfferToChoose(RequestId Id, string Number, string Line, string Patient, Instant Until);
 
 /// <summary>What still waits for a requester about requests that they closed: these are in no list of open requests.</summary>
 internal sealed class OffersToChoose(RelaisDb db, IPatients patients)
