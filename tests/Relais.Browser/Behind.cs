@@ -46,10 +46,11 @@ internal sealed class Behind(RelaisApp app)
     private async Task<string> OfferAsync(ProfessionalId follower, CancellationToken ct)
     {
         var request = await ReadAsync(db => db.Set<Request>().AsNoTracking().SingleAsync(r => r.Author == follower, ct));
-        var expert = request.Expert!.Value;
-        var start = app.Clock.GetCurrentInstant() + Duration.FromDays(4);
+        var (expert, version) = (request.Expert!.Value, (await ReadAsync(db => db.VisitOfAsync(request.Id, ct)))?.Version ?? 0);
+        // Later than what the scenes took of the expert's time.
+        var start = Instant.FromUnixTimeSeconds(app.Clock.GetCurrentInstant().ToUnixTimeSeconds() / 3600 * 3600) + Duration.FromDays(40);
         await _world.UseAsync<OfferVisitHandler>(expert, (offer, act) =>
-            offer.HandleAsync(new(request.Id, 0, new VisitOffer(expert, VisitMode.InPerson, "12 rue des Ajoncs", 20, [start, start + Duration.FromHours(2)])), act, ct));
+            offer.HandleAsync(new(request.Id, version, new VisitOffer(expert, VisitMode.InPerson, "12 rue des Ajoncs", 20, [start, start + Duration.FromHours(2)])), act, ct));
         return $"/suivi/{app.Services.GetRequiredService<FollowLinks>().LinkOf(follower)}/consultation";
     }
 
