@@ -12,6 +12,8 @@ internal static class FrenchSpaces
     // What is beyond ASCII is written as it is or by its code.
     private static readonly byte[][] NeverFirst = [.. ": ; ! ? » % € · &#xBB; &#x20AC; &#xB7;".Split(' ').Select(Encoding.UTF8.GetBytes)];
 
+    private static readonly SearchValues<byte> MayBeNeverFirst = SearchValues.Create([.. NeverFirst.Select(mark => mark[0])]);
+
     private static readonly byte[][] NeverLast = [.. "« &#xAB;".Split(' ').Select(Encoding.UTF8.GetBytes)];
 
     private static readonly byte[][] Units = [.. "h min mm cm ans".Split(' ').Select(Encoding.ASCII.GetBytes)];
@@ -116,8 +118,8 @@ internal static class FrenchSpaces
     /// <summary>Whether the space between these two does not break.</summary>
     private static bool Holds(ReadOnlySpan<byte> before, ReadOnlySpan<byte> after) =>
         after.Length > 0
-        && (before.Length == 0 || !char.IsWhiteSpace((char)before[^1]))
-        && (Any(NeverFirst, after) || EndsLike(before) || before.Length > 0 && char.IsAsciiDigit((char)before[^1]) && IsUnit(after));
+        && (before.Length == 0 || before[^1] is not ((byte)' ' or (byte)'\n' or (byte)'\r' or (byte)'\t'))
+        && (MayBeNeverFirst.Contains(after[0]) && Any(NeverFirst, after) || EndsLike(before) || before.Length > 0 && char.IsAsciiDigit((char)before[^1]) && IsUnit(after));
 
     private static bool Any(byte[][] starts, ReadOnlySpan<byte> text)
     {
@@ -134,6 +136,11 @@ internal static class FrenchSpaces
 
     private static bool EndsLike(ReadOnlySpan<byte> text)
     {
+        if (text.Length == 0 || text[^1] is not (0xAB or (byte)';'))
+        {
+            return false;
+        }
+
         foreach (var end in NeverLast)
         {
             if (text.EndsWith(end))

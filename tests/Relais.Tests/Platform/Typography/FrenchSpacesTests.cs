@@ -15,6 +15,7 @@ public sealed class FrenchSpacesTests
     [InlineData("&#xAB; Oui &#xBB;, 5 &#x20AC;", "&#xAB;\u00A0Oui\u00A0&#xBB;, 5\u00A0&#x20AC;")]
     [InlineData("<b>En retard</b> · promise", "<b>En retard</b>\u00A0· promise")]
     [InlineData("4 mm en 5 hivers, 20 min", "4\u00A0mm en 5 hivers, 20\u00A0min")]
+    [InlineData("Déjà : là ; voilà !", "Déjà\u00A0: là\u00A0; voilà\u00A0!")]
     [InlineData("Rien à changer: ici, ni là.", "Rien à changer: ici, ni là.")]
     public void Spaces_before_high_marks_do_not_break(string written, string read) =>
         Assert.Equal($"<body><p>{read}</p></body>", FrenchSpaces.In($"<body><p>{written}</p></body>"));
