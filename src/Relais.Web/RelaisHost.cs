@@ -15,6 +15,7 @@ using Relais.Platform.Mail.Receiving;
 using Relais.Platform.Mail.Secure;
 using Relais.Platform.SignIn;
 using Relais.Platform.SignIn.Demo;
+using Relais.Platform.Typography;
 using Relais.Platform.Web;
 using Relais.Requests;
 using Relais.Scenes;
@@ -98,6 +99,7 @@ internal static class RelaisHost
         app.UseRelaisWeb();
         app.UseRelaisSignIn();
         app.UseAntiforgery();
+        app.UseFrenchPages();
         app.MapRelaisAssets();
         app.MapRazorComponents<App>().AddAdditionalAssemblies(
             [.. app.Services.GetServices<CapabilityPart>().Select(part => part.Assembly).Where(assembly => assembly != typeof(App).Assembly).Distinct()]);

@@ -28,6 +28,9 @@ public sealed class Served : IAsyncLifetime
     /// <summary>Pages of prescriptions that the expert on duty wrote.</summary>
     internal string[] Prescriptions { get; private set; } = [];
 
+    /// <summary>Pages that somebody opened by what they did.</summary>
+    internal ILookup<ProfessionalId?, string> Behind { get; private set; } = Array.Empty<string>().ToLookup(_ => (ProfessionalId?)null);
+
     public async ValueTask InitializeAsync()
     {
         var port = FreePort();
@@ -38,6 +41,7 @@ public sealed class Served : IAsyncLifetime
         await Relais.Scenes.Scenes.PlantAsync(App.Services, SceneName.Cesoa, TestContext.Current.CancellationToken);
         await App.GivenAsync(TeamForm.Begin(OncobreizhScene.Team, CesoaForm.Form, CesoaRules.Rules));
         Prescriptions = await Prescribed.GivenAsync(App, OncobreizhScene.DermatologistOnDuty, TestContext.Current.CancellationToken);
+        Behind = (await new Behind(App).GivenAsync(TestContext.Current.CancellationToken)).Addresses;
         _playwright = await Playwright.CreateAsync();
         _chromium = await Chromium.LaunchAsync(_playwright);
     }

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.RegularExpressions;
 using AngleSharp;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
@@ -7,7 +8,7 @@ using Relais.Kernel;
 namespace Relais.Testing;
 
 /// <summary>A browser without script: reads pages with AngleSharp, fills forms, follows redirects when asked.</summary>
-public sealed class TestBrowser(HttpClient http) : IDisposable
+public sealed partial class TestBrowser(HttpClient http) : IDisposable
 {
     /// <summary>The raw client, with this browser's cookies.</summary>
     public HttpClient Http { get; } = http;
@@ -82,6 +83,10 @@ public sealed class TestBrowser(HttpClient http) : IDisposable
             _ => [],
         });
 
+    /// <summary>The spaces that pages add when they are sent: tests write French as it is typed.</summary>
+    [GeneratedRegex(@"\u00A0(?=[:;!?»%€·]|&#xBB;|&#x20AC;|&#xB7;)|(?<=«|&#xAB;)\u00A0", RegexOptions.CultureInvariant)]
+    private static partial Regex Unbreaking();
+
     private static string Relative(string url) => Uri.TryCreate(url, UriKind.Absolute, out var uri) && uri.Scheme != "file" ? uri.PathAndQuery : url;
 
     private async Task<IDocument> ReadAsync(HttpResponseMessage answer)
@@ -90,7 +95,7 @@ public sealed class TestBrowser(HttpClient http) : IDisposable
         {
             Status = answer.StatusCode;
             Location = answer.Headers.Location is { } location ? Relative(location.ToString()) : null;
-            var html = await answer.Content.ReadAsStringAsync();
+            var html = Unbreaking().Replace(await answer.Content.ReadAsStringAsync(), " ");
             var address = answer.RequestMessage!.RequestUri!.ToString();
             Page = await BrowsingContext.New(Configuration.Default).OpenAsync(response => response.Content(html).Address(address));
             return Page;

@@ -115,14 +115,20 @@ internal static class PatientWords
             : null;
 
     /// <summary>The facts that the banner does not say, but the national number.</summary>
-    public static IReadOnlyList<(string Label, string Value)> Facts(PatientTraits traits, string? commune) =>
+    /// <param name="traits">What is known.</param>
+    /// <param name="nameOf">The name of a commune by its code, or null.</param>
+    public static IReadOnlyList<(string Label, string Value)> Facts(PatientTraits traits, Func<string, string?> nameOf) =>
     [
         ("Prénoms de naissance", traits.FirstNames),
-        ("Lieu de naissance", traits.BirthPlace is null ? "non renseigné" : $"code INSEE {traits.BirthPlace}"),
-        ("Commune de résidence", commune ?? traits.Commune ?? "non renseignée"),
+        ("Lieu de naissance", BirthPlace(traits.BirthPlace, nameOf)),
+        ("Commune de résidence", traits.Commune is { } commune ? nameOf(commune) ?? commune : "non renseignée"),
         ("Téléphone", PhoneNumber.TryParse(traits.Phone, out var phone) ? phone.ToString() : "non renseigné"),
         ("Numéro de sécurité sociale", traits.Ins is null ? "non renseigné" : "enregistré, montré quand l’identité est qualifiée"),
     ];
+
+    // A code of another country, or of a commune that is no more, has no name here.
+    private static string BirthPlace(string? code, Func<string, string?> nameOf) =>
+        code is null ? "non renseigné" : nameOf(code) is { } name ? $"{name} (code INSEE {code})" : $"code INSEE {code}";
 
     private static string Word(IdentityDoubt doubt) => doubt switch
     {

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Components.Web;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Relais.Kernel;
+using Relais.Platform.Typography;
 
 namespace Relais.Platform.Documents;
 

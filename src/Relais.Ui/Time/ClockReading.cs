@@ -21,6 +21,7 @@ public sealed record ClockReading(ClockTone Tone, string Words, string? More)
         promise switch
         {
             { Answered: { } answered } => Done(answered, promise, now),
+            { Ended: true } => new(ClockTone.Calm, "Aucune réponse n’est plus attendue", null) { Brief = ("Aucune réponse attendue", null) },
             { Paused: true } => new(ClockTone.Paused, "En pause", Left(promise, "il restera")),
             { Due: null } => new(ClockTone.Calm, "Sans délai promis", null),
             _ when now >= promise.Due => Late(promise, now),

@@ -12,6 +12,9 @@ public sealed record Promise(Instant? Due)
     /// <summary>Whether the clock stands still.</summary>
     public bool Paused { get; init; }
 
+    /// <summary>Whether it ended without an answer: nothing is awaited any more.</summary>
+    public bool Ended { get; init; }
+
     /// <summary>When the answer came.</summary>
     public Instant? Answered { get; init; }
 

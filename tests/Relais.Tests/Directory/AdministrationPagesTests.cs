@@ -187,13 +187,13 @@ public abstract class AdministrationPagesTests(RelaisApp app)
         using var admin = await AdminAsync([.. people.Select(person => Holds(person, _structure, Role.Requester))]);
 
         var first = await admin.GetAsync("/administration/personnes");
-        Assert.Equal(50, first.QuerySelectorAll("tbody tr").Length);
+        Assert.Equal(50, first.QuerySelectorAll("main .r-list-row").Length);
         var second = await admin.GetAsync(first.QuerySelector("a[rel=next]")!.GetAttribute("href")!);
-        Assert.Equal(11, second.QuerySelectorAll("tbody tr").Length);
+        Assert.Equal(11, second.QuerySelectorAll("main .r-list-row").Length);
         var back = await admin.GetAsync(second.QuerySelector("a[rel=prev]")!.GetAttribute("href")!);
         Assert.Equal(Names(first), Names(back));
         var found = await admin.GetAsync("/administration/personnes?q=maelle+PERSONNE+42");
-        Assert.Single(found.QuerySelectorAll("tbody tr"));
+        Assert.Single(found.QuerySelectorAll("main .r-list-row"));
     }
 
     [Fact]
@@ -237,7 +237,7 @@ public abstract class AdministrationPagesTests(RelaisApp app)
 
     private static string? Code(IDocument page) => page.QuerySelector("[data-code]")?.GetAttribute("data-code");
 
-    private static string[] Names(IDocument page) => [.. page.QuerySelectorAll("tbody tr td:first-child").Select(cell => cell.TextContent)];
+    private static string[] Names(IDocument page) => [.. page.QuerySelectorAll("main .r-list-title").Select(cell => cell.TextContent)];
 
     private async Task<TestBrowser> AdminAsync(params object[] also)
     {

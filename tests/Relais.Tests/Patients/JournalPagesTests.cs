@@ -25,6 +25,8 @@ public abstract class JournalPagesTests(RelaisApp app)
 
         await browser.GetAsync("/administration/journal");
         Assert.Contains("a enregistré le patient", browser.Page.QuerySelector("[aria-label='Lignes du journal']")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("réf. ", browser.Page.QuerySelector("[aria-label='Lignes du journal']")!.TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain("patient/", browser.Page.QuerySelector("[aria-label='Lignes du journal']")!.TextContent, StringComparison.Ordinal);
         Assert.DoesNotContain("signalé un doute", browser.Page.QuerySelector("[aria-label='Lignes du journal']")!.TextContent, StringComparison.Ordinal);
 
         foreach (var url in new[] { "/administration/journal", "/administration/journal/export" })

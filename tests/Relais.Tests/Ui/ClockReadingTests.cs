@@ -57,6 +57,10 @@ public class ClockReadingTests
     }
 
     [Fact]
+    public void What_ended_without_an_answer_is_neither_late_nor_without_a_promise() =>
+        Assert.Equal((ClockTone.Calm, "Aucune réponse n’est plus attendue"), (ClockReading.Of(new Promise(Now - Duration.FromHours(1)) { Ended = true }, Now).Tone, ClockReading.Of(new Promise(null) { Ended = true }, Now).Words));
+
+    [Fact]
     public void Without_a_promise_nothing_is_late() =>
         Assert.Equal(new ClockReading(ClockTone.Calm, "Sans délai promis", null), ClockReading.Of(new Promise(null), Now));
 }

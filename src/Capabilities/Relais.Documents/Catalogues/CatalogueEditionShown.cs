@@ -1,3 +1,4 @@
+using System.Globalization;
 using NodaTime;
 using Relais.Directory.Contract;
 using Relais.Ui.Components;
@@ -23,6 +24,13 @@ public sealed record CatalogueEditionShown(string Title, string Sentence, Instan
 
     /// <summary>Whether it is cut for a demonstration.</summary>
     public bool IsSample { get; init; }
+
+    /// <summary>«1 ligne», «9 812 lignes».</summary>
+    internal static string Many(long count, string one, string many) => $"{count.ToString("N0", CultureInfo.GetCultureInfo("fr-FR"))} {(count < 2 ? one : many)}";
+
+    /// <summary>What an edition holds, and what it changed.</summary>
+    internal static string Counts(string held, long changed, long gone) =>
+        $"{held}, {Many(changed, "nouveau ou changé", "nouveaux ou changés")}, {Many(gone, "retiré", "retirés")}.";
 
     /// <summary>The newest first, as they come.</summary>
     internal static async Task<IReadOnlyList<CatalogueEditionShown>> OfAsync<TEdition>(

@@ -12,7 +12,11 @@ namespace Relais.Patients.Journal;
 /// <param name="Subject">As recorded.</param>
 /// <param name="Place">Name of the exercise place, or null.</param>
 /// <param name="Origin">Network address, or null.</param>
-public sealed record JournalLine(long Id, Instant At, string Who, string Trade, string What, string Action, string Subject, string? Place, string? Origin);
+public sealed record JournalLine(long Id, Instant At, string Who, string Trade, string What, string Action, string Subject, string? Place, string? Origin)
+{
+    /// <summary>Which one was acted upon, without its kind, that <see cref="What"/> says; null when there is no single one.</summary>
+    public string? Reference => Subject.Split('/', 2) is [_, { Length: > 0 } reference] ? reference : null;
+}
 
 /// <summary>A page of the journal, the newest first.</summary>
 /// <param name="Lines">Its lines.</param>

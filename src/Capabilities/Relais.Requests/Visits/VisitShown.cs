@@ -134,6 +134,6 @@ internal sealed class VisitReading(RelaisDb db, IDirectory directory, ISignedPre
         var host = visit?.Host is { } id ? (await directory.PeopleAsync([id], ct)).GetValueOrDefault(id)?.Name : null;
         IReadOnlyList<SignedPrescription> signed = visit?.Prescription is null ? [] : await prescriptions.AboutAsync(request.Id.Value, ct);
         var shown = VisitShown.Of(request, visit, host, line.Zone, home ?? $"/demandes/{request.Id}/consultation", signed, act);
-        return shown.IsWorthShowing ? shown with { Calendar = visit?.Chosen is null ? null : shown.Home.Replace("/consultation", "/rendez-vous.ics", StringComparison.Ordinal) } : null;
+        return shown.IsWorthShowing ? shown with { Calendar = visit?.State is not VisitState.Booked ? null : shown.Home.Replace("/consultation", "/rendez-vous.ics", StringComparison.Ordinal) } : null;
     }
 }

@@ -11,6 +11,7 @@ internal static class VisitsRegistration
         services
             .AddEach(VisitWords.Journal)
             .AddScoped<VisitReading>()
+            .AddScoped<OffersToChoose>()
             .AddScoped<OfferVisitHandler>()
             .AddScoped<PrepareVisitHandler>()
             .AddScoped<ChooseSlotHandler>()

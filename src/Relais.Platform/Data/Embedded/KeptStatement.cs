@@ -6,6 +6,7 @@ namespace Relais.Platform.Data.Embedded;
 internal sealed class KeptStatement(string text, SqliteConnection connection) : SqliteCommand(text, connection)
 {
     private bool _isTaken;
+    private bool _isForgotten;
 
     /// <summary>Takes over what a command asks; false while an earlier one is still read.</summary>
     public bool TryTake(SqliteCommand asked)
@@ -35,9 +36,17 @@ internal sealed class KeptStatement(string text, SqliteConnection connection) : 
             return false;
         }
 
-        base.Dispose(disposing: true);
+        _isForgotten = true;
+        Dispose();
         return true;
     }
 
-    protected override void Dispose(bool disposing) => _isTaken = false;
+    protected override void Dispose(bool disposing)
+    {
+        _isTaken = false;
+        if (_isForgotten)
+        {
+            base.Dispose(disposing);
+        }
+    }
 }

@@ -1,5 +1,6 @@
 using System.Data;
 using System.Data.Common;
+using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Relais.Platform.Data.Embedded;
@@ -115,7 +116,8 @@ public sealed class SqliteConnectionsTests : IAsyncLifetime
         for (var most = 1; most <= 300; most++)
         {
             // A constant of its own makes each a text of its own.
-            Assert.Equal(20, await words.Database.SqlQueryRaw<int>($"SELECT COUNT(*) AS \"Value\" FROM \"Words\" WHERE {most} > 0").SingleAsync(Ct));
+            var text = string.Create(CultureInfo.InvariantCulture, $"SELECT COUNT(*) AS \"Value\" FROM \"Words\" WHERE {most} > 0");
+            Assert.Equal(20, await words.Database.SqlQueryRaw<int>(text).SingleAsync(Ct));
         }
     }
 

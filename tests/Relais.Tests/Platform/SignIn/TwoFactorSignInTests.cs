@@ -166,10 +166,10 @@ public class TwoFactorSignInTests(SignInApp app) : IClassFixture<SignInApp>
         await browser.GetAsync(browser.Location!);
         Assert.NotNull(browser.Page.QuerySelector("svg.r-qr path"));
 
-        var key = FromBase32(browser.Page.QuerySelector("code.r-number")!.TextContent);
+        var key = FromBase32(browser.Page.QuerySelector("main code")!.TextContent);
         await browser.SubmitAsync("totp", ("Code", "000000"));
         Assert.Equal("account.wrong-code", browser.Page.QuerySelector("[data-code]")?.GetAttribute("data-code"));
-        Assert.Equal(key, FromBase32(browser.Page.QuerySelector("code.r-number")!.TextContent));
+        Assert.Equal(key, FromBase32(browser.Page.QuerySelector("main code")!.TextContent));
         await browser.SubmitAsync("totp", ("Code", Totp.CodeOf(key, Totp.StepAt(app.Clock.GetCurrentInstant()))));
 
         Assert.Equal(10, browser.Page.QuerySelectorAll(".r-codes code").Length);

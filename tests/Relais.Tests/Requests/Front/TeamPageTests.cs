@@ -119,7 +119,7 @@ public abstract class TeamPageTests(RelaisApp app)
         Assert.Equal(HttpStatusCode.Redirect, manager.Status);
         var page = await manager.GetAsync($"/equipes/{scene.Team.Slug}");
         Assert.Contains("<script>alert(1)</script>", page.Body!.TextContent, StringComparison.Ordinal);
-        Assert.All(["Écouter", "Sous 48 h", "Vous demandez", "Le matin"], said => Assert.Contains(said, page.Body!.TextContent, StringComparison.Ordinal));
+        Assert.All(["Écouter", "Sous 48\u00A0h", "Vous demandez", "Le matin"], said => Assert.Contains(said, page.Body!.TextContent, StringComparison.Ordinal));
     }
 
     [Fact]

@@ -24,7 +24,7 @@ public abstract class RequestPagesTests(RelaisApp app) : RequestPages(app)
         Assert.Contains("Une photo de près", await TextAsync(author, request));
 
         await DoAsync(author, request, "", "apporter", ("Complement", "La voici décrite : 9 mm."));
-        Assert.Contains("9 mm", await TextAsync(expert, request));
+        Assert.Contains("9\u00A0mm", await TextAsync(expert, request));
         await DoAsync(expert, request, "", "repondre", ("Opinion", "Je la verrai sous dix jours."), ("Outcome", "Visit"));
         Assert.Contains("Je la verrai sous dix jours.", await TextAsync(author, request));
 

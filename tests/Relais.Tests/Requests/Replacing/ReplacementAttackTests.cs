@@ -59,7 +59,7 @@ public abstract class ReplacementAttackTests(RelaisApp app)
         using var substitute = await app.BrowseAsAsync(scene.Substitute.Id);
         await substitute.GetAsync($"/demandes/{id}");
         var replacement = await app.InScopeAsync(scope => scope.GetRequiredService<RelaisDb>().Set<Replacement>().Where(r => r.Replaced == scene.Intake.Bruno.Id).Select(r => r.Id).SingleAsync(Ct));
-        await scene.Intake.World.UseAsync<EndReplacementHandler>(scene.Intake.Bruno.Id, (end, act) => end.HandleAsync(new(replacement, null), act, Ct));
+        await scene.Intake.World.UseAsync<EndReplacementHandler>(scene.Intake.Bruno.Id, (end, act) => end.HandleAsync(new(replacement, default), act, Ct));
 
         await substitute.SubmitAsync("prendre");
         Assert.True(substitute.Status is HttpStatusCode.NotFound or HttpStatusCode.BadRequest, $"{substitute.Status}");
@@ -87,7 +87,7 @@ public abstract class ReplacementAttackTests(RelaisApp app)
 
     private static Task DeclareAsync(ReplacedScene scene, Professional by, Professional replaced, string? rpps) =>
         scene.Intake.World.UseAsync<DeclareReplacementHandler>(by.Id, (declare, act) =>
-            declare.HandleAsync(new DeclareReplacement(replaced.Id, scene.Intake.Team.Id, rpps, scene.Today, scene.Today), act, Ct));
+            declare.HandleAsync(new DeclareReplacement(replaced.Id, ReplacingFor.Of(scene.Intake.Team.Id), rpps, scene.Today, scene.Today), act, Ct));
 
     private async Task<string> NumberedAsync(Professional person, ReplacedScene scene)
     {

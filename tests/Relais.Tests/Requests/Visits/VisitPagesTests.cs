@@ -6,6 +6,7 @@ using NodaTime.Text;
 using Relais.Kernel;
 using Relais.Platform.Data;
 using Relais.Platform.Outbox;
+using Relais.Requests.Following;
 using Relais.Requests.Visits;
 using Relais.Testing;
 using Relais.Tests.Requests.Intake;
@@ -98,6 +99,28 @@ public abstract class VisitPagesTests(RelaisApp app)
         await author.GetAsync($"/demandes/{scene.Id}");
         Assert.Contains("a noté que le patient n’est pas venu", author.Text, StringComparison.Ordinal);
         Assert.Contains("Nous rappelons le patient.", author.Text, StringComparison.Ordinal);
+        Assert.Empty(author.Page.QuerySelectorAll("a[href$='.ics']"));
+    }
+
+    [Fact]
+    public async Task Slots_of_a_closed_request_wait_on_the_requesters_day_until_one_is_chosen()
+    {
+        var scene = await VisitScene.GivenAsync(app);
+        await scene.OfferAsync();
+        using var author = await app.BrowseAsAsync(scene.People.Author.Id);
+        await author.GetAsync("/accueil");
+        Assert.Empty(Waiting(author, scene));
+
+        await scene.UseAsync<CloseRequestHandler>(scene.People.Author.Id, (close, act) => close.HandleAsync(new(scene.Id), act, Ct));
+        await author.GetAsync("/accueil");
+        Assert.Contains("avant", Assert.Single(Waiting(author, scene)).TextContent, StringComparison.Ordinal);
+        using var anne = await app.BrowseAsAsync(scene.People.Anne.Id);
+        await anne.GetAsync("/accueil");
+        Assert.Empty(Waiting(anne, scene));
+
+        await scene.ChooseAsync(scene.People.Author.Id);
+        await author.GetAsync("/accueil");
+        Assert.Empty(Waiting(author, scene));
     }
 
     [Fact]
@@ -146,6 +169,9 @@ public abstract class VisitPagesTests(RelaisApp app)
         Assert.Single(await NoticesAsync(scene.People.Anne.Id), title => title.StartsWith("Un rendez-vous reste à prendre avec le patient", StringComparison.Ordinal));
         Assert.DoesNotContain(await NoticesAsync(scene.People.Author.Id), title => title.Contains("créneau", StringComparison.Ordinal));
     }
+
+    private static IEnumerable<AngleSharp.Dom.IElement> Waiting(TestBrowser browser, VisitScene scene) =>
+        browser.Page.QuerySelectorAll($"main .r-list-row:has(a[href='/demandes/{scene.Id}/consultation'])");
 
     private static (string, string)[] Slot(int row, Instant start)
     {

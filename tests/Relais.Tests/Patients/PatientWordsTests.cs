@@ -1,0 +1,13 @@
+using Xunit;
+
+namespace Relais.Tests.Patients;
+
+public class PatientWordsTests
+{
+    [Theory]
+    [InlineData("29024", "Carhaix-Plouguer (code INSEE 29024)")]
+    [InlineData("99109", "code INSEE 99109")]
+    [InlineData(null, "non renseigné")]
+    public void A_birth_place_is_named_when_its_code_is_a_communes(string? code, string words) =>
+        Assert.Contains(("Lieu de naissance", words), Relais.Patients.PatientWords.Facts(Someone.Traits() with { BirthPlace = code }, known => known == "29024" ? "Carhaix-Plouguer" : null));
+}
