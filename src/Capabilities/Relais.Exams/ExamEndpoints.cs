@@ -49,9 +49,10 @@ internal static class ExamEndpoints
 
         try
         {
-            RefusedException.ThrowIf(Enum.TryParse<PhotoQuality>(form["Quality"], out var quality) && Enum.IsDefined(quality) ? null : ExamRefusals.QualityMissing);
-            var flaws = form["Flaws"].Aggregate(PhotoFlaws.None, (all, one) => Enum.TryParse<PhotoFlaws>(one, out var flaw) ? all | flaw : all);
-            await handler.HandleAsync(new RatePhotos(file, typed.Length > 1, quality, flaws), current.Act, http.RequestAborted);
+            var quality = EnumName.Of<PhotoQuality>(form["Quality"]);
+            RefusedException.ThrowIf(quality is null ? ExamRefusals.QualityMissing : null);
+            var flaws = form["Flaws"].Aggregate(PhotoFlaws.None, (all, one) => all | (EnumName.Of<PhotoFlaws>(one) ?? PhotoFlaws.None));
+            await handler.HandleAsync(new RatePhotos(file, typed.Length > 1, quality!.Value, flaws), current.Act, http.RequestAborted);
             http.Say("Évaluation enregistrée. Le requérant la lit avec un conseil.");
         }
         catch (RefusedException refused)

@@ -96,7 +96,7 @@ internal static class PatientWords
     public static string Value(StrictTrait trait, string? value) => (trait, value) switch
     {
         (_, null) => "non renseigné",
-        (StrictTrait.Sex, _) when Enum.TryParse<Sex>(value, out var sex) => Of(sex),
+        (StrictTrait.Sex, _) when EnumName.Of<Sex>(value) is { } sex => Of(sex),
         (StrictTrait.BirthDate, _) when LocalDatePattern.Iso.Parse(value).TryGetValue(default, out var date) => Date(date),
         _ => value,
     };

@@ -1,8 +1,9 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.EntityFrameworkCore;
 using Relais.Billing.Acts;
-using Relais.Ui;
+using Relais.Kernel;
 using Relais.Ui.Components;
+using Relais.Ui;
 
 namespace Relais.Billing.Pages;
 
@@ -65,7 +66,7 @@ public sealed partial class ActsPage
 
     private Task LeadAsync() => RunAsync(async () =>
     {
-        var step = Enum.TryParse<ActStep>(Typed("Step"), out var asked) ? asked : ActStep.Check;
+        var step = EnumName.Of<ActStep>(Typed("Step")) ?? ActStep.Check;
         var count = await Lead.HandleAsync(new LeadActs(_chosen, step, _why), Act, Aborted);
         Http.Say(count < 2 ? "1 acte enregistré." : $"{count} actes enregistrés.");
         return $"/facturation?vue={Tabs.First(tab => tab.State == _state).Key}";

@@ -18,7 +18,7 @@ public sealed class RoleForm
     internal TeamId? Team => Where?.Contains('/', StringComparison.Ordinal) == true ? TeamId.From(IdAt(1)) : null;
 
     /// <summary>A role that does not exist is refused by the membership.</summary>
-    internal Role ChosenRole => Enum.TryParse<Role>(Role, out var role) ? role : (Role)(-1);
+    internal Role ChosenRole => EnumName.Of<Role>(Role) ?? (Role)(-1);
 
     internal LocalDate? FirstDay => DateOf(From);
 

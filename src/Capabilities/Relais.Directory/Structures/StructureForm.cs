@@ -1,5 +1,6 @@
 using Relais.Directory.Communes;
 using Relais.Directory.Contract;
+using Relais.Kernel;
 
 namespace Relais.Directory.Structures;
 
@@ -30,7 +31,7 @@ public sealed class StructureForm
     };
 
     internal StructureText ToText(CommunesOfFrance communes) =>
-        new(Enum.TryParse<StructureKind>(Kind, out var kind) ? kind : (StructureKind)(-1), Name ?? "", Commune, communes.Named(Commune))
+        new(EnumName.Of<StructureKind>(Kind) ?? (StructureKind)(-1), Name ?? "", Commune, communes.Named(Commune))
         {
             Address = Address,
             Phone = Phone,

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Http;
 using Relais.Forms.Formulas;
+using Relais.Kernel;
 using Relais.Ui.Components;
 
 namespace Relais.Forms.Clauses;
@@ -93,7 +94,7 @@ public sealed class ClauseForm
 
     private static ClauseRow Group(string path, IFormCollection posted, int depth)
     {
-        var group = new ClauseRow { IsGroup = true, How = Enum.TryParse<Joining>(posted[path + ".How"], out var how) ? how : Joining.All };
+        var group = new ClauseRow { IsGroup = true, How = EnumName.Of<Joining>(posted[path + ".How"]) ?? Joining.All };
         for (var i = 0; i < MaxRows && depth < MaxDepth; i++)
         {
             var at = $"{path}.{i}";

@@ -8,6 +8,9 @@ namespace Relais.Requests.Asking;
 /// <remarks>Its identity becomes the request's, so that sending it twice sends it once. Seen by its author alone.</remarks>
 internal sealed class RequestDraft
 {
+    /// <summary>Of what is typed, as JSON.</summary>
+    public const int MaxFields = 60_000;
+
     public required RequestId Id { get; init; }
     public required ProfessionalId Author { get; init; }
     public required LineId Line { get; set; }

@@ -9,7 +9,7 @@ internal sealed class RequestDraftMapping : IEntityTypeConfiguration<RequestDraf
     {
         builder.ToTable("requests_draft");
         builder.Property(d => d.Id).ValueGeneratedNever();
-        builder.Property(d => d.Fields).HasMaxLength(60_000);
+        builder.Property(d => d.Fields).HasMaxLength(RequestDraft.MaxFields);
         builder.HasIndex(d => new { d.Author, d.UpdatedAt });
     }
 

@@ -43,7 +43,7 @@ public sealed class RequestForm
 
     public IReadOnlyList<FileId> FileIds => Files.ConvertAll(FileId.From);
 
-    internal ConsentMode? Consent => Enum.TryParse<ConsentMode>(ConsentHow, out var mode) && Enum.IsDefined(mode) ? mode : null;
+    internal ConsentMode? Consent => EnumName.Of<ConsentMode>(ConsentHow);
 
     public string ToJson() => JsonSerializer.Serialize(this);
 

@@ -13,6 +13,8 @@ internal sealed class SaveDraftHandler(RelaisDb db)
 {
     public async Task HandleAsync(SaveDraft command, Act act, CancellationToken ct)
     {
+        var fields = command.Form.ToJson();
+        RefusedException.ThrowIf(fields.Length > RequestDraft.MaxFields ? RequestRefusals.FormTooLong : null);
         var draft = await db.Set<RequestDraft>().SingleOrDefaultAsync(d => d.Id == command.Id, ct);
         RefusedException.ThrowIf(draft is not null && draft.Author != act.By ? RequestRefusals.NotFound : null);
         if (draft is null)
@@ -28,7 +30,7 @@ internal sealed class SaveDraftHandler(RelaisDb db)
             db.Record(act, "request.draft", "request/" + command.Id);
         }
 
-        (draft.Line, draft.Fields, draft.UpdatedAt) = (command.Line, command.Form.ToJson(), act.At);
+        (draft.Line, draft.Fields, draft.UpdatedAt) = (command.Line, fields, act.At);
         await db.SaveChangesAsync(ct);
     }
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Http;
+using Relais.Kernel;
 using Relais.Ui.Components;
 
 namespace Relais.Requests.Closing;
@@ -35,8 +36,8 @@ public sealed class SurveyForm
     };
 
     internal SurveyText ToText() => new(
-        Enum.TryParse<AdviceEffect>(Advice, out var advice) && Enum.IsDefined(advice) ? advice : null,
-        Enum.TryParse<ReferralEffect>(Referral, out var referral) && Enum.IsDefined(referral) ? referral : null,
+        EnumName.Of<AdviceEffect>(Advice),
+        EnumName.Of<ReferralEffect>(Referral),
         Value(PatientValue),
         Value(OwnValue),
         string.IsNullOrWhiteSpace(Comment) ? null : Comment);

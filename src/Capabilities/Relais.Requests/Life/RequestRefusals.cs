@@ -30,6 +30,7 @@ internal static class RequestRefusals
     public static readonly Refusal MessageMissing = new("request.message-missing", "Écrivez votre message avant de l’envoyer.");
     public static readonly Refusal QuestionMissing = new("request.question-missing", "Écrivez votre question : l’expert répond à elle.");
     public static readonly Refusal TextTooLong = new("request.text-too-long", "Ce texte dépasse 20 000 caractères. Gardez l’essentiel, et joignez le reste en PDF.");
+    public static readonly Refusal FormTooLong = new("request.form-too-long", "Ce formulaire contient trop de texte pour être gardé. Raccourcissez-le, et joignez le reste en PDF.");
     public static readonly Refusal QuestionTooLong = new("request.question-too-long", "La question dépasse 8 000 caractères. Gardez l’essentiel, et joignez le reste en PDF.");
     public static readonly Refusal ConsentMissing = new("request.consent-missing", "Cochez la case une fois le patient informé et d’accord : sans son accord, l’avis ne peut pas être demandé.");
     public static readonly Refusal CommuneMissing = new("request.commune-missing", "Indiquez la commune du patient : elle désigne les experts de son secteur.");

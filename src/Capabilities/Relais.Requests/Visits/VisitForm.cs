@@ -86,7 +86,7 @@ public sealed class VisitForm
 
     internal VisitOffer ToOffer(DateTimeZone zone) => new(
         Guid.TryParse(Host, out var host) ? ProfessionalId.From(host) : default,
-        Enum.TryParse<VisitMode>(Mode, out var mode) && Enum.IsDefined(mode) ? mode : VisitMode.InPerson,
+        EnumName.Of<VisitMode>(Mode) ?? VisitMode.InPerson,
         Place ?? "",
         Number(Minutes),
         [.. Rows.Where(row => Date(row).Length > 0 || Time(row).Length > 0).Select(row => Start(Date(row), Time(row), zone))])

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Http;
+using Relais.Kernel;
 
 namespace Relais.Documents.Prescriptions.Writing;
 
@@ -58,5 +59,5 @@ internal static class PrescriptionForm
 
     private static T Choice<T>(IFormCollection form, string name, T otherwise)
         where T : struct, Enum =>
-        Enum.TryParse<T>(form[name].ToString(), out var chosen) && Enum.IsDefined(chosen) ? chosen : otherwise;
+        EnumName.Of<T>(form[name].ToString()) ?? otherwise;
 }

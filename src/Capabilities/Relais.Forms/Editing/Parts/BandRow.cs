@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using Relais.Forms.Contract;
+using Relais.Kernel;
 using Relais.Ui.Components;
 
 namespace Relais.Forms.Editing.Parts;
@@ -16,7 +17,7 @@ public sealed record BandRow(string? Label, Tone Tone, string? Limit, bool IsBel
         .. Enumerable.Range(0, Most).TakeWhile(i => posted.ContainsKey($"Band.{i}.Label"))
             .Select(i => new BandRow(
                 TableRow.Text(posted, $"Band.{i}.Label"),
-                Enum.TryParse<Tone>(posted[$"Band.{i}.Tone"], out var tone) && Enum.IsDefined(tone) ? tone : Tone.Neutral,
+                EnumName.Of<Tone>(posted[$"Band.{i}.Tone"]) ?? Tone.Neutral,
                 TableRow.Text(posted, $"Band.{i}.Limit"),
                 posted[$"Band.{i}.Below"] == "true"))
             .Where(row => row.Label is not null || row.Limit is not null),

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http;
 using Relais.Forms.Clauses;
 using Relais.Forms.Contract;
 using Relais.Forms.Formulas;
+using Relais.Kernel;
 
 namespace Relais.Forms.Editing.Parts;
 
@@ -59,8 +60,8 @@ public sealed class QuestionForm : PartForm
         Key = key,
         Name = Text(posted, "Name"),
         Label = Text(posted, "Label"),
-        Kind = Enum.TryParse<QuestionKind>(posted["Kind"], out var kind) && Enum.IsDefined(kind) ? kind : QuestionKind.Text,
-        Need = Enum.TryParse<Need>(posted["Need"], out var need) && Enum.IsDefined(need) ? need : Need.Optional,
+        Kind = EnumName.Of<QuestionKind>(posted["Kind"]) ?? QuestionKind.Text,
+        Need = EnumName.Of<Need>(posted["Need"]) ?? Need.Optional,
         Help = Text(posted, "Help"),
         Section = Text(posted, "Section"),
         Unit = Text(posted, "Unit"),

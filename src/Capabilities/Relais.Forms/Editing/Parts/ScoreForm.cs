@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.AspNetCore.Http;
 using Relais.Forms.Contract;
 using Relais.Forms.Formulas;
+using Relais.Kernel;
 
 namespace Relais.Forms.Editing.Parts;
 
@@ -36,7 +37,7 @@ public sealed class ScoreForm : PartForm
     {
         Key = key,
         Label = Text(posted, "Label"),
-        Method = Enum.TryParse<ScoreMethod>(posted["Method"], out var method) && Enum.IsDefined(method) ? method : ScoreMethod.Sum,
+        Method = EnumName.Of<ScoreMethod>(posted["Method"]) ?? ScoreMethod.Sum,
         Items = [.. posted["Items"].OfType<string>().Where(item => item.Length > 0)],
         Formula = Text(posted, "Formula"),
         Least = Text(posted, "Least"),

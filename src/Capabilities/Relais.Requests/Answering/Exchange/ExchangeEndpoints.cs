@@ -29,7 +29,7 @@ internal static class ExchangeEndpoints
         }
 
         var form = await http.Request.ReadFormAsync(http.RequestAborted);
-        var role = Enum.TryParse<RecipientRole>(form["Role"], out var named) && named is RecipientRole.FamilyDoctor ? named : RecipientRole.Other;
+        var role = EnumName.Of<RecipientRole>(form["Role"]) is RecipientRole.FamilyDoctor ? RecipientRole.FamilyDoctor : RecipientRole.Other;
         var command = new AddReportRecipient(RequestId.From(id), role, form["Name"].ToString(), form["Address"].ToString());
         return await AnswerAsync(http, () => handler.HandleAsync(command, current.Act, http.RequestAborted), id, "Le destinataire est ajouté.");
     }

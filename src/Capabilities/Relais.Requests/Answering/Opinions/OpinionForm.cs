@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 using Relais.Documents.Contract;
+using Relais.Kernel;
 using Relais.Requests.Life;
 
 namespace Relais.Requests.Answering.Opinions;
@@ -56,7 +57,7 @@ public sealed class OpinionForm
         (Masks ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries).Aggregate(DocumentMasks.None, (masks, name) => masks | (Named<DocumentMasks>(name) ?? DocumentMasks.None));
 
     private static T? Named<T>(string? name)
-        where T : struct, Enum => Enum.TryParse<T>(name, out var value) && Enum.IsDefined(value) ? value : null;
+        where T : struct, Enum => EnumName.Of<T>(name);
 
     private static string? Text(IFormCollection form, string name) => form[name].ToString() is { Length: > 0 } text ? text : null;
 }

@@ -81,7 +81,9 @@ internal sealed class Call
             (CallBackAt, CalledBackAt) = (at, null);
         }
 
-        (Phone, Caller, Fields, UpdatedAt) = (form.Contact.PhoneKey, form.Contact.CallerName, form.ToJson(), act.At);
+        var fields = form.ToJson();
+        RefusedException.ThrowIf(fields.Length > MaxFields ? RequestRefusals.FormTooLong : null);
+        (Phone, Caller, Fields, UpdatedAt) = (form.Contact.PhoneKey, form.Contact.CallerName, fields, act.At);
         Version++;
     }
 
