@@ -15,6 +15,13 @@ internal sealed class PlainAnswers(RequestDelegate next)
         }
 
         await next(http);
+        if (http.Response is { HasStarted: false, StatusCode: StatusCodes.Status400BadRequest, Headers.Location.Count: > 0 })
+        {
+            // A page that sent the reader elsewhere no longer holds the form that was posted, which the renderer then calls a bad request.
+            http.Response.StatusCode = StatusCodes.Status302Found;
+            return;
+        }
+
         if (http.Response is { HasStarted: false, StatusCode: StatusCodes.Status400BadRequest }
             && http.Features.Get<IAntiforgeryValidationFeature>() is { IsValid: false })
         {

@@ -27,7 +27,7 @@ using Relais.Testing;
 namespace Relais.Tests.Access;
 
 /// <summary>Two teams, a practice, one person of each kind, a request in each relation, and canaries in what must not leak.</summary>
-public sealed class AccessScene : RelaisApp
+public class AccessScene : RelaisApp
 {
     // A picture of one grey point.
     private static readonly byte[] Photo = Convert.FromBase64String(
