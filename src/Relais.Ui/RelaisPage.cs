@@ -7,7 +7,7 @@ using Relais.Platform.Acts;
 namespace Relais.Ui;
 
 /// <summary>What every page of Relais stands on: the act, the end of the connection, and one way to run a command.</summary>
-public abstract class RelaisPage : ComponentBase
+public abstract class RelaisPage : RelaisComponent
 {
     [Inject]
     internal CurrentAct CurrentAct { get; set; } = null!;
@@ -30,14 +30,6 @@ public abstract class RelaisPage : ComponentBase
 
     /// <summary>Why the last command was refused; the page shows it in a <c>RefusalNotice</c> and keeps what was typed.</summary>
     protected Refusal? Refusal { get; set; }
-
-    /// <summary>A page that leaves or fails before it first waits does so once the frame around it stands.</summary>
-    /// <remarks>Thrown while the renderer builds that frame, it would leave components without a number; the renderer can then write the root inside itself until the stack ends.</remarks>
-    public override Task SetParametersAsync(ParameterView parameters)
-    {
-        var set = base.SetParametersAsync(parameters);
-        return set.IsFaulted ? LaterAsync(set) : set;
-    }
 
     /// <summary>Runs a command, then goes to the next page, or shows why not.</summary>
     /// <param name="command">Calls the handler.</param>
@@ -95,12 +87,6 @@ public abstract class RelaisPage : ComponentBase
         {
             NotFound();
         }
-    }
-
-    private static async Task LaterAsync(Task failed)
-    {
-        await Task.Yield();
-        await failed;
     }
 
     private void Refuse(Refusal refusal)

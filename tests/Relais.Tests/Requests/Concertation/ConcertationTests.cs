@@ -53,7 +53,7 @@ public abstract class ConcertationTests(RelaisApp app)
         using var author = await app.BrowseAsAsync(scene.Intake.Author.Id);
         await author.GetAsync($"/demandes/{request}");
         Assert.Contains("a validé la fiche de concertation", author.Text, StringComparison.Ordinal);
-        Assert.Contains("Reprise à 1 cm.", author.Text, StringComparison.Ordinal);
+        Assert.Contains("Reprise à 1\u00A0cm.", author.Text, StringComparison.Ordinal);
         Assert.Contains("Fiche validée", author.Text, StringComparison.Ordinal);
         var minutes = (await scene.CaseAsync(one)).Valid!;
         Assert.True(minutes.IsQuorate);
@@ -70,7 +70,7 @@ public abstract class ConcertationTests(RelaisApp app)
         var one = await scene.EnrolAsync(request, session);
         using var surgeon = await app.BrowseAsAsync(scene.Surgeon.Id);
         await surgeon.GetAsync($"/concertation/dossiers/{one}");
-        Assert.Contains("Breslow 1,2 mm.", surgeon.Text, StringComparison.Ordinal);
+        Assert.Contains("Breslow 1,2\u00A0mm.", surgeon.Text, StringComparison.Ordinal);
         Assert.Contains("BERRE", surgeon.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("Voir la demande", surgeon.Text, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.NotFound, await StatusAsync(surgeon, $"/demandes/{request}"));

@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Relais.Kernel;
 using Relais.Platform.Data;
 using Relais.Requests.Contract;
+using Relais.Requests.Life;
 using Relais.Requests.Lines;
 using Relais.Testing;
 
@@ -73,6 +74,19 @@ public abstract class AskingPagesTests(RelaisApp app) : RequestPages(app)
 
         Assert.Equal(("À moitié", "D’Hervé"), (Held(author, "Question"), Held(author, "Patient.BirthName")));
         Assert.Contains("Brouillon enregistré", author.Text);
+    }
+
+    [Fact]
+    public async Task A_form_too_long_to_keep_says_so_and_keeps_what_was_typed()
+    {
+        var scene = await StageAsync();
+        using var author = await app.BrowseAsAsync(scene.Author);
+        await author.GetAsync($"/demandes/nouvelle?ligne={scene.Line.Id}");
+
+        await author.SubmitAsync("envoyer", ("Question", new string('a', 70_000)), ("Draft", "oui"));
+
+        Assert.Contains(RequestRefusals.FormTooLong.Sentence, author.Text, StringComparison.Ordinal);
+        Assert.Equal(70_000, Held(author, "Question")!.Length);
     }
 
     [Theory]
