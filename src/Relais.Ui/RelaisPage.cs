@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.EntityFrameworkCore;
 using Relais.Kernel;
 using Relais.Platform.Acts;
+using Relais.Platform.Data;
 
 namespace Relais.Ui;
 
@@ -55,7 +56,7 @@ public abstract class RelaisPage : RelaisComponent
             Refuse(refused.Refusal);
             return;
         }
-        catch (DbUpdateConcurrencyException)
+        catch (DbUpdateException lost) when (lost.IsLostRace())
         {
             Refuse(PageRefusals.ChangedMeanwhile);
             return;

@@ -1,6 +1,4 @@
 using System.Globalization;
-using NodaTime;
-using Relais.Kernel;
 using Relais.Platform.Journal;
 
 namespace Relais.Web;
@@ -69,23 +67,13 @@ internal static class AuditCommand
         return verdict.Broken is null ? 0 : 1;
     }
 
-    private static async Task<int> ProveAsync(long line, string[] host)
-    {
-        await using var app = RelaisHost.Build(host);
-        await using var scope = app.Services.CreateAsyncScope();
-        try
+    private static Task<int> ProveAsync(long line, string[] host) =>
+        OneAct.ReadAsync(host, async (services, act) =>
         {
-            var act = Act.OfRelais(scope.ServiceProvider.GetRequiredService<IClock>().GetCurrentInstant());
-            var proof = await scope.ServiceProvider.GetRequiredService<JournalProofs>().MakeAsync(line, act, CancellationToken.None);
+            var proof = await services.GetRequiredService<JournalProofs>().MakeAsync(line, act, CancellationToken.None);
             await Console.Out.WriteLineAsync(proof.Write());
             return 0;
-        }
-        catch (RefusedException refused)
-        {
-            await Console.Error.WriteLineAsync(refused.Refusal.Sentence);
-            return 1;
-        }
-    }
+        });
 
     private static async Task<int> CheckAsync(string file, SealCopy? copy, string? noted)
     {

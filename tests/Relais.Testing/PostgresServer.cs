@@ -81,6 +81,7 @@ public static class PostgresServer
         Process.Start(new ProcessStartInfo(command[0], command[1..])
         {
             RedirectStandardError = true,
+            RedirectStandardOutput = true,
             WorkingDirectory = Path.GetTempPath(),
         })!;
 

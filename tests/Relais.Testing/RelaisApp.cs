@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using NodaTime;
@@ -14,6 +15,7 @@ namespace Relais.Testing;
 public class RelaisApp : WebApplicationFactory<Program>, IAsyncLifetime
 {
     private readonly string _folder = Path.Combine(Path.GetTempPath(), "relais-" + Guid.CreateVersion7().ToString("N"));
+    private string? _database;
 
     /// <summary>The clock of the application: Monday 2 March 2026, 9 h in Paris, until a test moves it.</summary>
     public TestClock Clock { get; } = new(Instant.FromUtc(2026, 3, 2, 8, 0));
@@ -21,14 +23,11 @@ public class RelaisApp : WebApplicationFactory<Program>, IAsyncLifetime
     /// <summary>The folder of data, files and keys of this application.</summary>
     public string Folder => _folder;
 
-    /// <summary>The PostgreSQL address, or null for SQLite.</summary>
-    protected virtual string? Database => null;
-
     /// <inheritdoc />
-    public virtual ValueTask InitializeAsync()
+    public virtual async ValueTask InitializeAsync()
     {
+        _database = await NewDatabaseAsync();
         _ = Services;
-        return ValueTask.CompletedTask;
     }
 
     /// <summary>Does something with the services of one scope, as a request would.</summary>
@@ -65,21 +64,28 @@ public class RelaisApp : WebApplicationFactory<Program>, IAsyncLifetime
         return browser;
     }
 
+    /// <summary>Makes its database: the PostgreSQL address, or null for SQLite in its folder.</summary>
+    protected virtual Task<string?> NewDatabaseAsync() => Task.FromResult<string?>(null);
+
     /// <inheritdoc />
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
         builder.UseEnvironment("Testing");
         builder.UseSetting("Logging:LogLevel:Default", "Error");
+        builder.UseSetting("Logging:LogLevel:Microsoft.AspNetCore", "Error");
+        builder.UseSetting("Logging:LogLevel:Microsoft.EntityFrameworkCore", "Error");
         builder.UseSetting("Data:Folder", _folder);
         builder.UseSetting("Demo:Enabled", "true");
         builder.UseSetting("Mail:Receiving:Enabled", "false");
         builder.UseSetting("Mail:Receiving:Maildirs", Path.Combine(_folder, "maildirs"));
-        if (Database is not null)
+        if (_database is not null)
         {
-            builder.UseSetting("Data:Database", Database);
+            builder.UseSetting("Data:Database", _database);
         }
 
-        builder.ConfigureServices(services => services.Replace(ServiceDescriptor.Singleton<IClock>(Clock)));
+        builder.ConfigureServices(services => services
+            .Replace(ServiceDescriptor.Singleton<IClock>(Clock))
+            .ConfigureDbContext<RelaisDb>(db => db.ConfigureWarnings(warnings => warnings.Throw(RelationalEventId.MultipleCollectionIncludeWarning)), ServiceLifetime.Singleton));
     }
 
     /// <inheritdoc />

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using Npgsql;
 using Relais.Platform.Data.Embedded;
 using Relais.Platform.Signals;
@@ -35,7 +36,10 @@ public static class DataRegistration
     {
         builder.AddInterceptors(root.GetRequiredService<SignalSaving>());
         builder.ReplaceService<IModelCacheKeyFactory, ModelOfParts>();
-        builder.ConfigureWarnings(warnings => warnings.Ignore(CoreEventId.MappedPropertyIgnoredWarning, CoreEventId.NoEntityTypeConfigurationsWarning));
+        builder.ConfigureWarnings(warnings => warnings
+            .Ignore(CoreEventId.MappedPropertyIgnoredWarning, CoreEventId.NoEntityTypeConfigurationsWarning)
+            // A save that fails is a lost race, told to its caller, or a fault, logged whole by whoever catches it.
+            .Log((CoreEventId.SaveChangesFailed, LogLevel.Debug), (CoreEventId.OptimisticConcurrencyException, LogLevel.Debug), (RelationalEventId.CommandError, LogLevel.Debug)));
         if (options.Database is not null)
         {
             builder.UseNpgsql(root.GetRequiredService<NpgsqlDataSource>(), o => o.MigrationsAssembly("Relais.Migrations.Postgres"));

@@ -17,7 +17,6 @@ public sealed class JournalProof
         RespectNullableAnnotations = true,
     };
 
-
     private readonly JournalFacts _facts;
     private readonly int _index;
     private readonly IReadOnlyList<byte[]> _path;

@@ -1,30 +1,17 @@
 using System.Buffers;
 using Microsoft.AspNetCore.Http;
+using Relais.Platform.Streams;
 
 namespace Relais.Platform.Typography;
 
 /// <summary>What one answer writes: a page goes through <see cref="FrenchSpaces"/>, all else goes as it is.</summary>
 /// <remarks>A page is passed on up to its last mark, so that no text is seen in two halves; the rest waits for what follows.</remarks>
-internal sealed class FrenchPageStream(HttpResponse response, Stream answer) : Stream
+internal sealed class FrenchPageStream(HttpResponse response, Stream answer) : WriteOnlyStream
 {
     private readonly ArrayBufferWriter<byte> _waiting = new();
     private readonly ArrayBufferWriter<byte> _written = new();
     private byte[]? _verbatim;
     private bool? _isPage;
-
-    public override bool CanRead => false;
-
-    public override bool CanSeek => false;
-
-    public override bool CanWrite => true;
-
-    public override long Length => throw new NotSupportedException();
-
-    public override long Position
-    {
-        get => throw new NotSupportedException();
-        set => throw new NotSupportedException();
-    }
 
     public override async ValueTask WriteAsync(ReadOnlyMemory<byte> buffer, CancellationToken cancellationToken = default)
     {
@@ -38,23 +25,10 @@ internal sealed class FrenchPageStream(HttpResponse response, Stream answer) : S
         await answer.WriteAsync(buffer, cancellationToken);
     }
 
-    public override Task WriteAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>
-        WriteAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();
-
-    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException("An answer is written asynchronously.");
-
     public override Task FlushAsync(CancellationToken cancellationToken) => answer.FlushAsync(cancellationToken);
-
-    public override void Flush() => answer.Flush();
 
     /// <summary>Passes on what still waits: nothing follows.</summary>
     public ValueTask FinishAsync(CancellationToken ct) => PassOnAsync(_waiting.WrittenCount, ct);
-
-    public override int Read(byte[] buffer, int offset, int count) => throw new NotSupportedException();
-
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-    public override void SetLength(long value) => throw new NotSupportedException();
 
     private async ValueTask PassOnAsync(int count, CancellationToken ct)
     {

@@ -9,15 +9,7 @@ namespace Relais.Tests.Access;
 /// <summary>The same scene on PostgreSQL, which bounds its columns and stores no NUL.</summary>
 public sealed class PostgresAccessScene : AccessScene
 {
-    private string? _database;
-
-    protected override string? Database => _database;
-
-    public override async ValueTask InitializeAsync()
-    {
-        _database = await PostgresServer.NewDatabaseAsync();
-        await base.InitializeAsync();
-    }
+    protected override async Task<string?> NewDatabaseAsync() => await PostgresServer.NewDatabaseAsync();
 }
 
 /// <summary>Every field of every form, filled by somebody who means harm: refused or stored as it is, never a fault.</summary>

@@ -2,8 +2,8 @@ using Microsoft.AspNetCore.Components;
 using Microsoft.EntityFrameworkCore;
 using Relais.Billing.Acts;
 using Relais.Kernel;
-using Relais.Ui.Components;
 using Relais.Ui;
+using Relais.Ui.Components;
 
 namespace Relais.Billing.Pages;
 

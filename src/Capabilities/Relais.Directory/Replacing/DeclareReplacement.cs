@@ -18,7 +18,7 @@ internal sealed class DeclareReplacementHandler(RelaisDb db)
         var replaced = await db.ReplacedAsync(command.Replaced, command.For, act, ct);
         RefusedException.ThrowIf(replaced is null ? ReplacementRefusals.NotFound : null);
         var substitute = Rpps.TryParse(command.Rpps, out var rpps) ? await db.SubstituteAsync(rpps, ct) : null;
-        RefusedException.ThrowIf(command.For == default ? null : await db.WhyNotGiveAwayAsync(replaced!.Id, substitute?.Id, act, ct));
+        RefusedException.ThrowIf(command.For.IsOneself ? null : await db.WhyNotGiveAwayAsync(replaced!.Id, substitute?.Id, act, ct));
         var zone = await db.ZoneOfAsync(replaced!.Id, command.For, act, ct);
         List<Replacement> others = substitute is null ? [] : await db.ReplacementsBeside(replaced.Id, substitute.Id, act.At).ToListAsync(ct);
         RefusedException.ThrowIf(ReplacementRules.WhyNot(replaced, substitute, command.From, command.To, act.At.InZone(zone).Date, others));

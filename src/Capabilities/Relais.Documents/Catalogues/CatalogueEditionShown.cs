@@ -25,8 +25,11 @@ public sealed record CatalogueEditionShown(string Title, string Sentence, Instan
     /// <summary>Whether it is cut for a demonstration.</summary>
     public bool IsSample { get; init; }
 
+    /// <summary>«9 812».</summary>
+    internal static string Number(long count) => count.ToString("N0", CultureInfo.GetCultureInfo("fr-FR"));
+
     /// <summary>«1 ligne», «9 812 lignes».</summary>
-    internal static string Many(long count, string one, string many) => $"{count.ToString("N0", CultureInfo.GetCultureInfo("fr-FR"))} {(count < 2 ? one : many)}";
+    internal static string Many(long count, string one, string many) => $"{Number(count)} {(count < 2 ? one : many)}";
 
     /// <summary>What an edition holds, and what it changed.</summary>
     internal static string Counts(string held, long changed, long gone) =>

@@ -9,11 +9,7 @@ internal sealed class DiagnosisMapping : IEntityTypeConfiguration<DiagnosisEditi
     public void Configure(EntityTypeBuilder<DiagnosisEdition> builder)
     {
         builder.ToTable("documents_diagnosis_edition");
-        builder.HasKey(edition => edition.Number);
-        builder.Property(edition => edition.Number).ValueGeneratedNever();
-        builder.Property(edition => edition.State).HasConversion<string>().HasMaxLength(20);
-        builder.Property(edition => edition.Files).HasMaxLength(CatalogueEdition.MaxFiles);
-        builder.Ignore(edition => edition.Reports);
+        builder.MapEdition();
     }
 
     public void Configure(EntityTypeBuilder<Diagnosis> builder)

@@ -9,11 +9,7 @@ internal sealed class DrugEditionMapping : IEntityTypeConfiguration<DrugEdition>
     public void Configure(EntityTypeBuilder<DrugEdition> builder)
     {
         builder.ToTable("documents_drug_edition");
-        builder.HasKey(edition => edition.Number);
-        builder.Property(edition => edition.Number).ValueGeneratedNever();
-        builder.Property(edition => edition.State).HasConversion<string>().HasMaxLength(20);
-        builder.Property(edition => edition.Files).HasMaxLength(CatalogueEdition.MaxFiles);
-        builder.Ignore(edition => edition.Reports);
+        builder.MapEdition();
         builder.Ignore(edition => edition.Title);
     }
 }

@@ -115,13 +115,6 @@ internal static class ConcertationAccess
         return (one!, await db.Set<BoardSession>().Include(s => s.Attendees).SingleAsync(s => s.Id == one!.Session, ct));
     }
 
-    /// <summary>Whether somebody may answer for a case or follow it: its referent, those of the request, the physicians called to the session. Nobody else is let in by naming them.</summary>
-    public static async Task<bool> IsConcernedAsync(this RelaisDb db, BoardCase one, BoardSession session, ProfessionalId who, CancellationToken ct)
-    {
-        var request = await db.RequestOfCaseAsync(one, ct);
-        return who == one.Referent || session.IsConcerned(request.Expert, request.Author, who);
-    }
-
     /// <summary>The cases still on the list of a session.</summary>
     public static IQueryable<BoardCase> CasesLeftOn(this RelaisDb db, BoardSessionId session) =>
         db.Set<BoardCase>().Where(c => c.Session == session && c.WithdrawnAt == null);

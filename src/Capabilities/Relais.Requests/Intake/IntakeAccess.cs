@@ -3,8 +3,8 @@ using Relais.Kernel;
 using Relais.Platform.Data;
 using Relais.Requests.Intake.Calls;
 using Relais.Requests.Intake.Letters;
-using Relais.Requests.Life;
 using Relais.Requests.Intake.Worklist;
+using Relais.Requests.Life;
 using Relais.Requests.Lines;
 
 namespace Relais.Requests.Intake;

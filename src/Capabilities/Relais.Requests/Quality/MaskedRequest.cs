@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using NodaTime;
 using Relais.Directory.Contract;
 using Relais.Exams.Components;
@@ -13,7 +14,6 @@ using Relais.Requests.Intake;
 using Relais.Requests.Life;
 using Relais.Requests.Lines;
 using Relais.Requests.Questioning;
-using Microsoft.EntityFrameworkCore;
 
 namespace Relais.Requests.Quality;
 

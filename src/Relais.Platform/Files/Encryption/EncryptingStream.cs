@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using Relais.Platform.Streams;
 
 namespace Relais.Platform.Files.Encryption;
 

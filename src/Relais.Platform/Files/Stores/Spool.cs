@@ -1,6 +1,6 @@
 using System.Security.Cryptography;
 using NodaTime;
-using Relais.Platform.Files.Encryption;
+using Relais.Platform.Streams;
 
 namespace Relais.Platform.Files.Stores;
 

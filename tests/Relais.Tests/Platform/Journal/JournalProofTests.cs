@@ -15,48 +15,30 @@ public sealed class JournalProofTestsOnSqlite : JournalProofTests<RelaisApp>;
 public sealed class JournalProofTestsOnPostgres : JournalProofTests<PostgresApp>;
 
 /// <summary>One line of the journal is proven to somebody who has neither the database nor its key.</summary>
-public abstract class JournalProofTests<TApp> : IAsyncLifetime
+public abstract class JournalProofTests<TApp> : JournalTests<TApp>
     where TApp : RelaisApp, new()
 {
-    private readonly TApp _app = new();
-    private JournalScene _scene = null!;
-
-    private static CancellationToken Ct => TestContext.Current.CancellationToken;
-
-    public async ValueTask InitializeAsync()
-    {
-        await _app.InitializeAsync();
-        _scene = new(_app);
-    }
-
-    public ValueTask DisposeAsync()
-    {
-        GC.SuppressFinalize(this);
-        _scene.Dispose();
-        return _app.DisposeAsync();
-    }
-
     [Fact]
     public async Task Every_sealed_line_is_proven_against_the_copy()
     {
-        await _scene.SealedAsync(5, 1, 8);
-        var lines = await _scene.LinesAsync();
+        await Scene.SealedAsync(5, 1, 8);
+        var lines = await Scene.LinesAsync();
         foreach (var line in lines)
         {
             var proof = JournalProof.Read((await ProveAsync(line)).Write());
             Assert.NotNull(proof);
-            await _scene.CopiedAsync();
-            Assert.Equal(_scene.Copy.FingerprintOf(proof.Seal.Number), proof.Seal.Fingerprint);
+            await Scene.CopiedAsync();
+            Assert.Equal(Scene.Copy.FingerprintOf(proof.Seal.Number), proof.Seal.Fingerprint);
         }
 
-        Assert.True((await _scene.LinesAsync()).Count >= lines.Count * 2, "Making a proof is a line of the journal.");
+        Assert.True((await Scene.LinesAsync()).Count >= lines.Count * 2, "Making a proof is a line of the journal.");
     }
 
     [Fact]
     public async Task A_proof_with_any_fact_changed_proves_nothing()
     {
-        await _scene.SealedAsync(6);
-        var text = (await ProveAsync((await _scene.LinesAsync())[^1])).Write();
+        await Scene.SealedAsync(6);
+        var text = (await ProveAsync((await Scene.LinesAsync())[^1])).Write();
         var leaves = Leaves(JsonNode.Parse(text)!).Count;
         Assert.True(leaves >= 16);
         for (var i = 0; i < leaves; i++)
@@ -82,13 +64,13 @@ public abstract class JournalProofTests<TApp> : IAsyncLifetime
     [Fact]
     public async Task A_line_that_is_unknown_unsealed_or_altered_has_no_proof()
     {
-        await _scene.SealedAsync(3);
+        await Scene.SealedAsync(3);
         Assert.Equal("journal.no-such-line", await RefusedAsync(long.MaxValue));
-        var lines = await _scene.LinesAsync();
-        await _app.InScopeAsync(async scope => await new Tampering(scope.GetRequiredService<RelaisDb>(), []).ChangeAsync(lines[0]));
+        var lines = await Scene.LinesAsync();
+        await App.InScopeAsync(async scope => await new Tampering(scope.GetRequiredService<RelaisDb>(), []).ChangeAsync(lines[0]));
         Assert.Equal("journal.not-what-was-sealed", await RefusedAsync(lines[0]));
 
-        await _app.InScopeAsync(async scope => await new Tampering(scope.GetRequiredService<RelaisDb>(), []).CutSealsAsync(1));
+        await App.InScopeAsync(async scope => await new Tampering(scope.GetRequiredService<RelaisDb>(), []).CutSealsAsync(1));
         Assert.Equal("journal.not-sealed-yet", await RefusedAsync(lines[1]));
     }
 
@@ -110,7 +92,7 @@ public abstract class JournalProofTests<TApp> : IAsyncLifetime
     };
 
     private Task<JournalProof> ProveAsync(long line) =>
-        _app.InScopeAsync(scope => scope.GetRequiredService<JournalProofs>().MakeAsync(line, Act.OfRelais(_app.Clock.GetCurrentInstant()), Ct));
+        App.InScopeAsync(scope => scope.GetRequiredService<JournalProofs>().MakeAsync(line, Act.OfRelais(App.Clock.GetCurrentInstant()), Ct));
 
     private async Task<string> RefusedAsync(long line) => (await Assert.ThrowsAsync<RefusedException>(() => ProveAsync(line))).Refusal.Code;
 }

@@ -9,33 +9,15 @@ public sealed class SealCopyTestsOnSqlite : SealCopyTests<RelaisApp>;
 public sealed class SealCopyTestsOnPostgres : SealCopyTests<PostgresApp>;
 
 /// <summary>Seals copied outside the database show what the database alone cannot.</summary>
-public abstract class SealCopyTests<TApp> : IAsyncLifetime
+public abstract class SealCopyTests<TApp> : JournalTests<TApp>
     where TApp : RelaisApp, new()
 {
-    private readonly TApp _app = new();
-    private JournalScene _scene = null!;
-
-    private static CancellationToken Ct => TestContext.Current.CancellationToken;
-
-    public async ValueTask InitializeAsync()
-    {
-        await _app.InitializeAsync();
-        _scene = new(_app);
-    }
-
-    public ValueTask DisposeAsync()
-    {
-        GC.SuppressFinalize(this);
-        _scene.Dispose();
-        return _app.DisposeAsync();
-    }
-
     [Fact]
     public async Task Every_tampering_is_found_even_by_somebody_who_holds_the_key()
     {
-        await _scene.SealedAsync(5, 1, 7, 4);
-        await _scene.CopiedAsync();
-        var lines = await _scene.LinesAsync();
+        await Scene.SealedAsync(5, 1, 7, 4);
+        await Scene.CopiedAsync();
+        var lines = await Scene.LinesAsync();
         var random = new Random(20261122);
         for (var round = 0; round < 60; round++)
         {
@@ -47,10 +29,10 @@ public abstract class SealCopyTests<TApp> : IAsyncLifetime
                 2 => with => with.SlipInAsync(one),
                 _ => with => with.SwapAsync(one, other),
             };
-            var (alone, _) = await _scene.TamperAsync(tampering);
+            var (alone, _) = await Scene.TamperAsync(tampering);
             Assert.True(alone.Broken is not null, $"Round {round} was not seen by the seals.");
 
-            var (rewritten, compared) = await _scene.TamperAsync(async with =>
+            var (rewritten, compared) = await Scene.TamperAsync(async with =>
             {
                 await tampering(with);
                 await with.SealAgainAsync();
@@ -63,12 +45,12 @@ public abstract class SealCopyTests<TApp> : IAsyncLifetime
     [Fact]
     public async Task The_first_line_that_was_rewritten_with_the_key_is_named()
     {
-        await _scene.SealedAsync(4, 6, 3);
-        await _scene.CopiedAsync();
-        var lines = await _scene.LinesAsync();
+        await Scene.SealedAsync(4, 6, 3);
+        await Scene.CopiedAsync();
+        var lines = await Scene.LinesAsync();
         foreach (var line in new[] { lines[0], lines[6], lines[^1] })
         {
-            var (_, compared) = await _scene.TamperAsync(async with =>
+            var (_, compared) = await Scene.TamperAsync(async with =>
             {
                 await with.ChangeAsync(line);
                 await with.SealAgainAsync();
@@ -80,10 +62,10 @@ public abstract class SealCopyTests<TApp> : IAsyncLifetime
     [Fact]
     public async Task A_tail_cut_with_its_seals_is_seen_by_the_copy_alone()
     {
-        await _scene.SealedAsync(3, 2, 4);
-        var held = (await _scene.CopiedAsync()).Number!.Value;
-        var lines = await _scene.LinesAsync();
-        var (alone, compared) = await _scene.TamperAsync(async with =>
+        await Scene.SealedAsync(3, 2, 4);
+        var held = (await Scene.CopiedAsync()).Number!.Value;
+        var lines = await Scene.LinesAsync();
+        var (alone, compared) = await Scene.TamperAsync(async with =>
         {
             await with.CutSealsAsync(held);
             await with.CutAsync(lines[^4]);
@@ -95,11 +77,11 @@ public abstract class SealCopyTests<TApp> : IAsyncLifetime
     [Fact]
     public async Task What_nobody_touched_is_intact_and_compared_to_the_last_seal()
     {
-        await _scene.SealedAsync(3, 2);
-        var state = await _scene.CopiedAsync();
-        await _scene.SealedAsync(1);
-        await _scene.CopyAsync(state);
-        var verdict = await _scene.VerifyAsync(_scene.Copy);
+        await Scene.SealedAsync(3, 2);
+        var state = await Scene.CopiedAsync();
+        await Scene.SealedAsync(1);
+        await Scene.CopyAsync(state);
+        var verdict = await Scene.VerifyAsync(Scene.Copy);
         Assert.Null(verdict.Broken);
         Assert.Equal([verdict.Checkpoints], verdict.Compared);
     }
@@ -112,9 +94,9 @@ public abstract class SealCopyTests<TApp> : IAsyncLifetime
     [InlineData("last")]
     public async Task A_copy_that_was_touched_is_said_to_be_broken(string how)
     {
-        await _scene.SealedAsync(2, 2, 2);
-        await _scene.CopiedAsync();
-        var lines = (await File.ReadAllLinesAsync(_scene.Copy.Path, Ct)).ToList();
+        await Scene.SealedAsync(2, 2, 2);
+        await Scene.CopiedAsync();
+        var lines = (await File.ReadAllLinesAsync(Scene.Copy.Path, Ct)).ToList();
         switch (how)
         {
             case "changed": lines[1] = lines[1].Replace("\"upTo\":", "\"upTo\":1", StringComparison.Ordinal); break;
@@ -124,23 +106,23 @@ public abstract class SealCopyTests<TApp> : IAsyncLifetime
             default: lines[^1] = lines[^1][..^1] + " }"; lines[^1] = lines[^1].Replace("Z\"", "1Z\"", StringComparison.Ordinal); break;
         }
 
-        await File.WriteAllLinesAsync(_scene.Copy.Path, lines, Ct);
-        Assert.Contains("la copie n° 1 est elle-même rompue", (await _scene.VerifyAsync(_scene.Copy)).Broken, StringComparison.Ordinal);
+        await File.WriteAllLinesAsync(Scene.Copy.Path, lines, Ct);
+        Assert.Contains("la copie n° 1 est elle-même rompue", (await Scene.VerifyAsync(Scene.Copy)).Broken, StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task A_write_cut_at_any_byte_is_taken_up_again()
     {
-        await _scene.SealedAsync(2, 3, 2);
-        await _scene.CopiedAsync();
-        var whole = await File.ReadAllBytesAsync(_scene.Copy.Path, Ct);
+        await Scene.SealedAsync(2, 3, 2);
+        await Scene.CopiedAsync();
+        var whole = await File.ReadAllBytesAsync(Scene.Copy.Path, Ct);
         var random = new Random(7);
         for (var round = 0; round < 40; round++)
         {
-            await File.WriteAllBytesAsync(_scene.Copy.Path, whole[..random.Next(whole.Length)], Ct);
-            Assert.Null((await _scene.VerifyAsync(_scene.Copy)).Broken);
-            await _scene.CopiedAsync();
-            var verdict = await _scene.VerifyAsync(_scene.Copy);
+            await File.WriteAllBytesAsync(Scene.Copy.Path, whole[..random.Next(whole.Length)], Ct);
+            Assert.Null((await Scene.VerifyAsync(Scene.Copy)).Broken);
+            await Scene.CopiedAsync();
+            var verdict = await Scene.VerifyAsync(Scene.Copy);
             Assert.Null(verdict.Broken);
             Assert.Equal([verdict.Checkpoints], verdict.Compared);
         }
@@ -149,25 +131,25 @@ public abstract class SealCopyTests<TApp> : IAsyncLifetime
     [Fact]
     public async Task Nothing_is_added_to_a_copy_of_another_journal()
     {
-        await _scene.SealedAsync(2, 2);
-        await _scene.CopiedAsync();
-        var last = (await File.ReadAllLinesAsync(_scene.Copy.Path, Ct))[^1];
+        await Scene.SealedAsync(2, 2);
+        await Scene.CopiedAsync();
+        var last = (await File.ReadAllLinesAsync(Scene.Copy.Path, Ct))[^1];
         var forged = SealLine.Read(last)!;
         var other = JournalCheckpoint.Seal(null, forged.Print.UpTo, forged.Leaves, forged.Print.At, new byte[32]);
-        await File.WriteAllTextAsync(_scene.Copy.Path, SealLine.Write(other) + "\n", Ct);
-        var length = new FileInfo(_scene.Copy.Path).Length;
+        await File.WriteAllTextAsync(Scene.Copy.Path, SealLine.Write(other) + "\n", Ct);
+        var length = new FileInfo(Scene.Copy.Path).Length;
 
-        var state = await _scene.CopiedAsync();
+        var state = await Scene.CopiedAsync();
         Assert.True(state.Disagrees);
-        Assert.Equal(length, new FileInfo(_scene.Copy.Path).Length);
+        Assert.Equal(length, new FileInfo(Scene.Copy.Path).Length);
     }
 
     [Fact]
     public async Task Many_nodes_on_one_copy_write_each_seal_once()
     {
-        await _scene.SealedAsync(1, 1, 1, 1, 1);
-        await Parallel.ForAsync(0, 20, Ct, async (_, _) => await _scene.CopiedAsync());
-        var verdict = await _scene.VerifyAsync(_scene.Copy);
+        await Scene.SealedAsync(1, 1, 1, 1, 1);
+        await Parallel.ForAsync(0, 20, Ct, async (_, _) => await Scene.CopiedAsync());
+        var verdict = await Scene.VerifyAsync(Scene.Copy);
         Assert.Null(verdict.Broken);
         Assert.Equal([verdict.Checkpoints], verdict.Compared);
     }
@@ -175,10 +157,10 @@ public abstract class SealCopyTests<TApp> : IAsyncLifetime
     [Fact]
     public async Task A_missing_folder_is_never_made()
     {
-        await _scene.SealedAsync(1);
-        var state = new CopyState(new SealCopy(1, Path.Combine(_scene.Folder, "absent", SealCopy.FileName)));
-        await Assert.ThrowsAsync<DirectoryNotFoundException>(() => _scene.CopyAsync(state));
-        Assert.Empty(System.IO.Directory.GetDirectories(_scene.Folder));
+        await Scene.SealedAsync(1);
+        var state = new CopyState(new SealCopy(1, Path.Combine(Scene.Folder, "absent", SealCopy.FileName)));
+        await Assert.ThrowsAsync<DirectoryNotFoundException>(() => Scene.CopyAsync(state));
+        Assert.Empty(System.IO.Directory.GetDirectories(Scene.Folder));
         Assert.Null(state.Number);
     }
 }

@@ -2,6 +2,7 @@ using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Relais.Directory.Structures;
 using Relais.Kernel;
+using Relais.Platform.Data;
 using Relais.Requests.Concertation;
 using Relais.Requests.Concertation.Cases;
 using Relais.Requests.Concertation.Minutes;
@@ -94,7 +95,7 @@ public abstract class ConcertationLimitTests(RelaisApp app)
             await act();
             return true;
         }
-        catch (Exception lost) when (lost is RefusedException or DbUpdateConcurrencyException)
+        catch (Exception lost) when (lost is RefusedException || (lost as DbUpdateException)?.IsLostRace() == true)
         {
             return false;
         }

@@ -1,8 +1,10 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Relais.Directory.People;
 using Relais.Kernel;
 using Relais.Messaging.Notices;
+using Relais.Platform.Data;
 using Relais.Platform.Journal;
 using Relais.Requests.Concertation;
 using Relais.Requests.Concertation.Cases;
@@ -176,6 +178,35 @@ public abstract class SessionTests(RelaisApp app)
         Assert.Equal(1, tries.Count(won => won));
         Assert.Equal(version + 1, (await scene.SessionAsync(session)).Version);
         Assert.Equal(BoardRefusals.ChangedMeanwhile, await ConcertationScene.RefusedAsync(() => InviteAsync(scene, session, outsider.Id, version: version)));
+    }
+
+    [Fact]
+    public async Task An_invitation_that_somebody_else_is_just_writing_is_refused_in_a_sentence()
+    {
+        var scene = await ConcertationScene.GivenAsync(app);
+        var session = await scene.MeetAsync();
+        var invited = scene.Intake.Bruno;
+        using var coordinator = await scene.Intake.CoordinatorAsync();
+        await coordinator.GetAsync($"/concertation/{session}/participants");
+        var sending = Task.CompletedTask;
+        await app.InScopeAsync(async scope =>
+        {
+            var db = scope.GetRequiredService<RelaisDb>();
+            await db.InTransactionAsync(
+                async () =>
+                {
+                    db.Add(BoardAttendee.Of(session, invited.Id, isOutside: false, null));
+                    await db.SaveChangesAsync(Ct);
+                    sending = coordinator.SubmitAsync("membre", ("Expert", invited.Id.ToString()));
+                    await Task.Delay(500, Ct);
+                    Assert.False(sending.IsCompleted, "It waits for the one who writes.");
+                },
+                Ct);
+        });
+
+        await sending;
+        Assert.Equal(HttpStatusCode.Conflict, coordinator.Status);
+        Assert.Matches($"a changé pendant que vous la lisiez|{BoardRefusals.MemberTwice.Sentence}", coordinator.Text);
     }
 
     private static async Task<(BoardSessionId Session, BoardCaseId Case)> ListedAsync(ConcertationScene scene, string patient, bool consented = false)

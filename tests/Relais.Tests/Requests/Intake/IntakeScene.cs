@@ -62,7 +62,7 @@ internal sealed class IntakeScene
     public Task<TestBrowser> CoordinatorAsync() => _app.BrowseAsAsync(Coordinator.Id);
 
     public Task<Request> ReadAsync(RequestId id) => _app.InScopeAsync(scope =>
-        scope.GetRequiredService<RelaisDb>().Set<Request>().AsNoTracking().Include(r => r.Steps).Include(r => r.Parties).Include(r => r.Files).Include(r => r.Seconds).SingleAsync(r => r.Id == id, Ct));
+        scope.GetRequiredService<RelaisDb>().Set<Request>().AsNoTracking().AsSplitQuery().Include(r => r.Steps).Include(r => r.Parties).Include(r => r.Files).Include(r => r.Seconds).SingleAsync(r => r.Id == id, Ct));
 
     /// <summary>Makes the second request be about the patient of the first.</summary>
     public Task SamePatientAsync(RequestId first, RequestId second) => _app.InScopeAsync(async scope =>
@@ -76,7 +76,7 @@ internal sealed class IntakeScene
         scope.GetRequiredService<RelaisDb>().Set<Contact>().AsNoTracking().SingleOrDefaultAsync(c => c.Id == request.Author, Ct));
 
     public Task<Request> NewestAsync(Channel channel) => _app.InScopeAsync(scope =>
-        scope.GetRequiredService<RelaisDb>().Set<Request>().AsNoTracking().Include(r => r.Steps).Include(r => r.Files)
+        scope.GetRequiredService<RelaisDb>().Set<Request>().AsNoTracking().AsSplitQuery().Include(r => r.Steps).Include(r => r.Files)
             .Where(r => r.Line == Line.Id && r.Channel == channel).OrderByDescending(r => r.Number).FirstAsync(Ct));
 
     /// <summary>The mails written so far to an address, the newest first, once the outbox is empty.</summary>

@@ -77,7 +77,7 @@ public abstract class ReplacementAttackTests(RelaisApp app)
             {
                 await scene.ReplaceAsync(scene.Intake.Anne, 0, 3);
             }
-            catch (Exception lost) when (lost is RefusedException or DbUpdateConcurrencyException)
+            catch (Exception lost) when (lost is RefusedException || (lost as DbUpdateException)?.IsLostRace() == true)
             {
                 // The race is lost: what the database holds is what counts.
             }

@@ -48,16 +48,13 @@ public sealed class OpinionForm
     internal string ToJson() => JsonSerializer.Serialize(this);
 
     /// <summary>What was proposed; an opinion alone when nothing was chosen.</summary>
-    internal Outcome ToOutcome() => Named<Outcome>(Outcome) ?? Life.Outcome.AdviceOnly;
+    internal Outcome ToOutcome() => EnumName.Of<Outcome>(Outcome) ?? Life.Outcome.AdviceOnly;
 
-    internal FindingText ToFinding() => new FindingText(Diagnosis, DiagnosisCode, Named<Certainty>(Certainty), Named<Timeliness>(Timeliness)).Tidy();
+    internal FindingText ToFinding() => new FindingText(Diagnosis, DiagnosisCode, EnumName.Of<Certainty>(Certainty), EnumName.Of<Timeliness>(Timeliness)).Tidy();
 
     /// <summary>What was ticked; unknown names are nothing.</summary>
     internal DocumentMasks ToMasks() =>
-        (Masks ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries).Aggregate(DocumentMasks.None, (masks, name) => masks | (Named<DocumentMasks>(name) ?? DocumentMasks.None));
-
-    private static T? Named<T>(string? name)
-        where T : struct, Enum => EnumName.Of<T>(name);
+        (Masks ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries).Aggregate(DocumentMasks.None, (masks, name) => masks | (EnumName.Of<DocumentMasks>(name) ?? DocumentMasks.None));
 
     private static string? Text(IFormCollection form, string name) => form[name].ToString() is { Length: > 0 } text ? text : null;
 }

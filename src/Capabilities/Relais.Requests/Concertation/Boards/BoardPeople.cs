@@ -23,10 +23,9 @@ internal sealed class BoardPeople(LineExperts experts, IDirectory directory)
     /// <summary>The physicians of the team: one of them answers for a board.</summary>
     public async Task<IReadOnlyList<Person>> PhysiciansOfAsync(TeamId team, CancellationToken ct) => [.. (await OfTeamAsync(team, ct)).Where(IsPhysician)];
 
-    /// <summary>Whom to add to some people: those found by name, whatever their team, then the team.</summary>
-    public async Task<PeopleToAdd> ToAddAsync(TeamId team, IReadOnlyCollection<ProfessionalId> already, string? typed, Act act, CancellationToken ct)
+    /// <summary>Whom to add to some people: those found by name, whatever their team, then those of the team.</summary>
+    public async Task<PeopleToAdd> ToAddAsync(IReadOnlyList<Person> members, IReadOnlyCollection<ProfessionalId> already, string? typed, Act act, CancellationToken ct)
     {
-        var members = await OfTeamAsync(team, ct);
         var found = string.IsNullOrWhiteSpace(typed) ? [] : (await directory.FindColleaguesAsync(typed, MostFound, act, ct)).Select(colleague => colleague.Person);
         var outside = found.Where(person => !members.Any(known => known.Id == person.Id) && !already.Contains(person.Id)).ToList();
         return new(

@@ -147,6 +147,10 @@ internal sealed class BoardCase
 
     public QuorumVerdict QuorumOf(BoardSession session) => Quorum.Of(session.Rule, TakingPart(session).Select(a => a.Voice));
 
+    /// <summary>Whether somebody may answer for it or follow it: its referent, those of its request, the physicians called to its session. Nobody else is let in by naming them.</summary>
+    public bool IsConcerned(BoardSession session, ProfessionalId? expert, ProfessionalId author, ProfessionalId who) =>
+        who == Referent || session.IsConcerned(expert, author, who);
+
     /// <summary>Whether they write its sheet and draft its minutes.</summary>
     public bool IsWrittenBy(BoardSession session, Act act) => session.IsLedBy(act) || act.By == EnrolledBy || act.By == Referent;
 

@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Components;
-using Relais.Kernel;
 using Relais.Requests.Lines.Pages;
 using Relais.Ui.Components;
 
@@ -44,7 +43,4 @@ public abstract class CasePageBase : FormPage
     }
 
     private protected virtual Task LoadAsync(CaseRead read) => Task.CompletedTask;
-
-    /// <summary>The person chosen in a field, or nobody.</summary>
-    protected ProfessionalId? TypedPerson(string name) => Guid.TryParse(Typed(name), out var id) ? ProfessionalId.From(id) : null;
 }

@@ -38,10 +38,7 @@ internal sealed record CaseRead(BoardCase Case, BoardSession Session, Profession
 
     /// <summary>Those called to the session, to choose from.</summary>
     public IReadOnlyList<Choice> PeopleChoices =>
-        [.. People.Values.Where(IsConcerned).OrderBy(person => Folded.Of(person.LastName), StringComparer.Ordinal).Select(person => new Choice(person.Id.ToString(), $"{person.Name}, {person.Trade}"))];
-
-    private bool IsConcerned(Person person) =>
-        person.Id == Case.Referent || Session.IsConcerned(Expert, Author, person.Id);
+        [.. People.Values.Where(person => Case.IsConcerned(Session, Expert, Author, person.Id)).OrderBy(person => Folded.Of(person.LastName), StringComparer.Ordinal).Select(person => new Choice(person.Id.ToString(), $"{person.Name}, {person.Trade}"))];
 }
 
 /// <summary>Opens a case: journals the read first, then reads.</summary>

@@ -15,12 +15,13 @@ internal sealed class RewriteCaseHandler(RelaisDb db)
     {
         var (one, session) = await db.BoardCaseToChangeAsync(command.Id, command.Version, act, ct);
         var referent = command.Text.Referent;
-        RefusedException.ThrowIf(referent == default || await db.IsConcernedAsync(one, session, referent, ct) ? null : BoardRefusals.ReferentMissing);
+        var request = await db.RequestOfCaseAsync(one, ct);
+        RefusedException.ThrowIf(referent == default || one.IsConcerned(session, request.Expert, request.Author, referent) ? null : BoardRefusals.ReferentMissing);
         one.Rewrite(session, command.Text, act);
 
         // Who does not see the request may hide what is shown, and show nothing more.
         var isSeen = await db.RequestsVisibleTo(act).AnyAsync(r => r.Id == one.Request, ct);
-        one.Show(command.Text.Files, isSeen ? (await db.RequestOfCaseAsync(one, ct)).FilesInOrder() : [.. one.Files.Select(shown => shown.File)]);
+        one.Show(command.Text.Files, isSeen ? request.FilesInOrder() : [.. one.Files.Select(shown => shown.File)]);
         db.Record(act, "board.rewrite", "board-case/" + one.Id, one.Patient);
         await db.SaveChangesAsync(ct);
     }

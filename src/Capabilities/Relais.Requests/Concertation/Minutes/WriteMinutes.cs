@@ -20,7 +20,9 @@ internal sealed class DraftMinutesHandler(RelaisDb db)
     {
         var (one, session) = await db.BoardCaseToChangeAsync(command.Case, null, act, ct);
         RefusedException.ThrowIf(one.WhyNotDraft(session, act) ?? ((one.Last?.Version ?? 0) != command.Version ? BoardRefusals.ChangedMeanwhile : null));
-        RefusedException.ThrowIf(command.Text.WhyNot() ?? (await db.IsConcernedAsync(one, session, command.Text.Follower!.Value, ct) ? null : BoardRefusals.FollowerMissing));
+        RefusedException.ThrowIf(command.Text.WhyNot());
+        var request = await db.RequestOfCaseAsync(one, ct);
+        RefusedException.ThrowIf(one.IsConcerned(session, request.Expert, request.Author, command.Text.Follower!.Value) ? null : BoardRefusals.FollowerMissing);
         await CheckDeferralAsync(command.Text, session, act, ct);
         if (one.Last is { } last)
         {

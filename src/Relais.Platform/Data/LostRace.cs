@@ -4,8 +4,8 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Relais.Platform.Data;
 
-/// <summary>Recognises a save that lost a race for something unique.</summary>
-public static class UniqueTaken
+/// <summary>Recognises a save that lost a race.</summary>
+public static class LostRace
 {
     private const int SqliteUnique = 2067;
     private const int SqlitePrimaryKey = 1555;
@@ -14,4 +14,8 @@ public static class UniqueTaken
     /// <summary>Whether the database refused the save because a unique value was already there.</summary>
     public static bool IsUniqueTaken(this DbUpdateException failed) =>
         failed.InnerException is SqliteException { SqliteExtendedErrorCode: SqliteUnique or SqlitePrimaryKey } or DbException { SqlState: PostgresUnique };
+
+    /// <summary>Whether somebody else's save came first: what was read has changed, or what was to be added is there.</summary>
+    /// <remarks>Rows are added before others are updated: the same row added twice fails before its version does.</remarks>
+    public static bool IsLostRace(this DbUpdateException failed) => failed is DbUpdateConcurrencyException || failed.IsUniqueTaken();
 }

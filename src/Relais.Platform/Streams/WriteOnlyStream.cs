@@ -1,4 +1,4 @@
-namespace Relais.Platform.Files.Encryption;
+namespace Relais.Platform.Streams;
 
 /// <summary>The shape of a stream that is only written to, asynchronously.</summary>
 internal abstract class WriteOnlyStream : Stream
