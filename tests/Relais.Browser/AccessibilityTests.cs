@@ -1,6 +1,4 @@
 using System.Collections.Concurrent;
-using Deque.AxeCore.Commons;
-using Deque.AxeCore.Playwright;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 using Relais.Kernel;
@@ -37,7 +35,7 @@ public sealed class AccessibilityTests(Served served)
     ];
 
     /// <summary>What may change with the width and the colours.</summary>
-    private static readonly RunOnlyOptions LooksAlone = new() { Type = "rule", Values = ["color-contrast", "scrollable-region-focusable", "target-size"] };
+    private static readonly string[] LooksAlone = ["color-contrast", "scrollable-region-focusable", "target-size"];
 
     private static readonly ConcurrentDictionary<string, Lazy<Task<Walk>>> Walks = new();
 
@@ -59,12 +57,35 @@ public sealed class AccessibilityTests(Served served)
     [MemberData(nameof(Names))]
     public async Task No_link_leads_nowhere(string name) => Assert.Empty((await WalkAsync(name)).Dead);
 
+    [Fact]
+    public async Task What_nobody_could_read_is_found()
+    {
+        await using var window = await served.OpenAsync(null);
+        await Axe.ReadyAsync(window);
+        await window.GoAsync("/connexion");
+        Assert.Empty(await FindAsync(window));
+        await window.Page.EvaluateAsync(
+            """
+            () => {
+              const text = document.createElement("p");
+              text.textContent = "Presque blanc sur blanc";
+              [text.style.color, text.style.background, text.style.width] = ["#eee", "#fff", "3000px"];
+              document.querySelector("main").append(document.createElement("input"), text);
+            }
+            """);
+        var found = await FindAsync(window);
+        Assert.Contains(found, fault => fault.StartsWith("label:", StringComparison.Ordinal));
+        Assert.Contains(found, fault => fault.StartsWith("color-contrast:", StringComparison.Ordinal));
+        Assert.Contains(found, fault => fault.StartsWith("overflows", StringComparison.Ordinal));
+    }
+
     [Theory]
     [MemberData(nameof(Names))]
     public async Task Pages_are_usable_by_everybody(string name)
     {
         var who = Walkers.Single(walker => walker.Name == name).Who;
         await using var window = await served.OpenAsync(who);
+        await Axe.ReadyAsync(window);
         var wrong = new List<string>();
         foreach (var address in await AddressesAsync(name))
         {
@@ -106,14 +127,7 @@ public sealed class AccessibilityTests(Served served)
         return [$"/suivi/{links.LinkOf(CesoaScene.Follower)}", $"/suivi/{links.LinkOf(CesoaScene.Beginner)}/code", $"/suivi/{links.LinkOf(CesoaScene.AboutToSend)}/demande"];
     }
 
-    private static async Task<List<string>> FindAsync(Window window, RunOnlyOptions? only = null)
-    {
-        var results = await window.Page.RunAxe(new AxeRunOptions { ResultTypes = [ResultType.Violations], RunOnly = only });
-        var found = results.Violations
-            .Select(violation => $"{violation.Id}: {violation.Help} {string.Join(" | ", violation.Nodes.Take(3).Select(node => node.Html.Length > 160 ? node.Html[..160] : node.Html))}")
-            .ToList();
-        return [.. found, .. await OverflowAsync(window)];
-    }
+    private static async Task<List<string>> FindAsync(Window window, string[]? rules = null) => [.. await Axe.FindAsync(window, rules), .. await OverflowAsync(window)];
 
     private static async Task<IEnumerable<string>> OverflowAsync(Window window)
     {
