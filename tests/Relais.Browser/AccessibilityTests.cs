@@ -1,9 +1,11 @@
 using System.Collections.Concurrent;
+using System.Text.Json;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 using Relais.Kernel;
 using Relais.Requests.Intake.Public;
 using Relais.Scenes.Teams;
+using Relais.Testing;
 
 namespace Relais.Browser;
 
@@ -56,6 +58,28 @@ public sealed class AccessibilityTests(Served served)
     [Theory]
     [MemberData(nameof(Names))]
     public async Task No_link_leads_nowhere(string name) => Assert.Empty((await WalkAsync(name)).Dead);
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public async Task Pages_are_written_as_the_standard_of_HTML_says(string name)
+    {
+        var folder = System.IO.Directory.CreateTempSubdirectory("relais-html-");
+        try
+        {
+            var pages = (await WalkAsync(name)).Sources.ToList();
+            foreach (var (number, (_, html)) in pages.Index())
+            {
+                await File.WriteAllTextAsync(Path.Combine(folder.FullName, $"{number}.html"), html, TestContext.Current.CancellationToken);
+            }
+
+            var faults = JsonSerializer.Deserialize<List<HtmlFault>>(await Peers.RunAsync("html.mjs", folder.FullName), JsonSerializerOptions.Web)!;
+            Assert.True(faults.Count == 0, string.Join('\n', faults.Select(fault => $"{pages[fault.Page].Key}: {fault.Says}")));
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
 
     [Fact]
     public async Task What_nobody_could_read_is_found()
@@ -134,4 +158,6 @@ public sealed class AccessibilityTests(Served served)
         var over = await window.Page.EvaluateAsync<int>("() => document.documentElement.scrollWidth - document.documentElement.clientWidth");
         return over > 0 ? [$"overflows by {over} px"] : [];
     }
+
+    private sealed record HtmlFault(int Page, string Says);
 }

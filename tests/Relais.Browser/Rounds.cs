@@ -34,7 +34,7 @@ internal sealed class Rounds(RelaisApp app, string site)
             await browser.SignInAsync(who);
         }
 
-        var walk = new Walk([], []);
+        var walk = new Walk([], [], []);
         var visits = new Dictionary<string, int>();
         var (seen, open) = (starts.ToHashSet(), new Queue<string>(starts));
         while (open.TryDequeue(out var address))
@@ -47,9 +47,9 @@ internal sealed class Rounds(RelaisApp app, string site)
 
             visits[pattern] = visits.GetValueOrDefault(pattern) + 1;
             await browser.GetAsync(address);
-            if ((int)browser.Status is < 300 or >= 400)
+            if ((int)browser.Status is < 300 or >= 400 && walk.Reached.TryAdd(pattern, address))
             {
-                walk.Reached.TryAdd(pattern, address);
+                walk.Sources.Add(address, browser.Page.Source.Text);
             }
 
             if ((int)browser.Status >= 400 && !starts.Contains(address))
@@ -79,5 +79,8 @@ internal sealed class Rounds(RelaisApp app, string site)
     private static bool HasGuid(string? path) => path!.Split('/').Any(part => Guid.TryParse(part, out _));
 }
 
-/// <summary>What a walk found: one address for each page it reached, and the links that lead nowhere.</summary>
-internal sealed record Walk(Dictionary<string, string> Reached, List<string> Dead);
+/// <summary>What a walk found.</summary>
+/// <param name="Reached">One address for each page it reached, by the pattern of the page.</param>
+/// <param name="Sources">What was sent of each of those, by address.</param>
+/// <param name="Dead">The links that lead nowhere.</param>
+internal sealed record Walk(Dictionary<string, string> Reached, Dictionary<string, string> Sources, List<string> Dead);

@@ -4,7 +4,6 @@ using System.Security.Cryptography.X509Certificates;
 using System.Text;
 using System.Text.Json;
 using System.Threading.Channels;
-using Xunit;
 
 namespace Relais.Testing;
 
@@ -50,14 +49,10 @@ public sealed class SmtpPeer : IAsyncDisposable
     /// <summary>Starts a server that accepts everything.</summary>
     public static async Task<SmtpPeer> StartAsync()
     {
-        var folder = Path.Combine(Root(), "tests", "peers");
-        Assert.True(
-            System.IO.Directory.Exists(Path.Combine(folder, "node_modules", "smtp-server")),
-            "The peers of the tests are not installed: run npm ci in tests/peers.");
         var (certificate, key) = SelfSigned();
         var start = new ProcessStartInfo("node", "smtp.mjs")
         {
-            WorkingDirectory = folder,
+            WorkingDirectory = Peers.Folder(),
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
             StandardOutputEncoding = Encoding.UTF8,
@@ -111,18 +106,6 @@ public sealed class SmtpPeer : IAsyncDisposable
         var now = TimeProvider.System.GetUtcNow();
         return (request.CreateSelfSigned(now.AddMinutes(-5), now.AddMinutes(30)), key.ExportPkcs8PrivateKeyPem());
     }
-
-    private static string Root()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "Relais.slnx")))
-        {
-            folder = folder.Parent;
-        }
-
-        return folder?.FullName ?? throw new DirectoryNotFoundException("Relais.slnx");
-    }
-
     private async Task ReadAsync()
     {
         while (await _node.StandardOutput.ReadLineAsync() is { } line)

@@ -7,7 +7,7 @@ import { typing } from "./typing";
 
 declare const MODULES: Record<string, string>;
 
-const HTMX = "[hx-get],[hx-post],[hx-boost]";
+const HTMX = "[data-hx-get],[data-hx-post]";
 
 function load(scope: ParentNode) {
   for (const [name, url] of Object.entries(MODULES)) {

@@ -8,6 +8,7 @@ using Relais.Forms.Contract;
 using Relais.Forms.Fhir;
 using Relais.Forms.Library;
 using Relais.Kernel;
+using Relais.Testing;
 using Xunit;
 
 namespace Relais.Tests.Forms;

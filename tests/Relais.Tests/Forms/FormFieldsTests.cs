@@ -46,8 +46,8 @@ public sealed class FormFieldsTests(RelaisApp app) : IClassFixture<RelaisApp>
     {
         var page = await ShowAsync<FormFields>("cesoa", Answers.None, ("RefreshUrl", "/essai"));
 
-        Assert.Equal("/essai", page.QuerySelector("[name='Reponses.motif']")!.Closest("[hx-post]")?.GetAttribute("hx-post"));
-        Assert.Null(page.QuerySelector("[name='Reponses.traitements_cours']")!.Closest("[hx-post]"));
+        Assert.Equal("/essai", page.QuerySelector("[name='Reponses.motif']")!.Closest("[data-hx-post]")?.GetAttribute("data-hx-post"));
+        Assert.Null(page.QuerySelector("[name='Reponses.traitements_cours']")!.Closest("[data-hx-post]"));
     }
 
     [Fact]

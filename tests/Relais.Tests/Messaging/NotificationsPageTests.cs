@@ -94,7 +94,7 @@ public abstract class NotificationsPageTests(MessagingApp app)
         var person = await app.SomeoneAsync();
         using var browser = await app.BrowseAsAsync(person);
         await browser.GetAsync("/notifications");
-        var region = browser.Page.QuerySelector("[hx-get]")!.GetAttribute("hx-get")!;
+        var region = browser.Page.QuerySelector("[data-hx-get]")!.GetAttribute("data-hx-get")!;
         await app.PostAsync(app.NoticeTo(person, title: "Toute fraîche <script>"));
         var html = await browser.Http.GetStringAsync(new Uri(region, UriKind.Relative), Ct);
 

@@ -1,6 +1,6 @@
 import { onNews } from "../news";
 
-/** Listens to `data-url` (server-sent events) and wakes what it holds: elements with `hx-trigger="refresh"` fetch themselves again. */
+/** Listens to `data-url` (server-sent events) and wakes what it holds: elements with `data-hx-trigger="refresh"` fetch themselves again. */
 class Live extends HTMLElement {
   private stop?: () => void;
   private timer = 0;
@@ -35,7 +35,7 @@ class Live extends HTMLElement {
   };
 
   private wake() {
-    this.querySelectorAll("[hx-get]").forEach((region) => region.dispatchEvent(new CustomEvent("refresh")));
+    this.querySelectorAll("[data-hx-get]").forEach((region) => region.dispatchEvent(new CustomEvent("refresh")));
   }
 }
 

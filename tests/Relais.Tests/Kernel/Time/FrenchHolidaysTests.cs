@@ -3,6 +3,7 @@ using System.Text.Json;
 using NodaTime;
 using NodaTime.Text;
 using Relais.Kernel.Time;
+using Relais.Testing;
 using Xunit;
 
 namespace Relais.Tests.Kernel.Time;

@@ -5,6 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Relais.Kernel;
 using Relais.Platform.Data;
 using Relais.Platform.Files;
+using Relais.Testing;
 using Xunit;
 
 namespace Relais.Tests.Platform.Files;

@@ -1,4 +1,5 @@
 using Relais.Platform.Files;
+using Relais.Testing;
 
 namespace Relais.Tests.Platform.Files;
 

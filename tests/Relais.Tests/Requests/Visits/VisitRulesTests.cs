@@ -4,6 +4,7 @@ using NodaTime;
 using Relais.Kernel;
 using Relais.Requests.Contract;
 using Relais.Requests.Visits;
+using Relais.Testing;
 using Xunit;
 
 namespace Relais.Tests.Requests.Visits;

@@ -2,10 +2,10 @@ using System.Diagnostics;
 using System.Text;
 using Xunit;
 
-namespace Relais.Tests;
+namespace Relais.Testing;
 
 /// <summary>Runs the independent implementations of <c>tests/peers</c> under Node.</summary>
-internal static class Peers
+public static class Peers
 {
     /// <summary>What a script of <c>tests/peers</c> prints. It runs in UTC.</summary>
     public static async Task<string> RunAsync(string script, params string[] arguments)
