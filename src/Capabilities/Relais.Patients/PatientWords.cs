@@ -111,7 +111,7 @@ internal static class PatientWords
     /// <summary>«Passeport, vérifié par Dr Awa Le Goff le 2 mars 2026», or null.</summary>
     public static string? Checked(Patient patient, IReadOnlyDictionary<ProfessionalId, Person> people) =>
         patient is { Document: { } document, CheckedBy: { } by, CheckedAt: { } at }
-            ? $"{Of(document)}, pièce vérifiée par {NameOf(by, people)} le {FrenchTime.Date(at.InZone(FrenchTime.Paris).Date)}"
+            ? $"{Of(document)}, pièce vérifiée par {NameWords.The(NameOf(by, people))} le {FrenchTime.Date(at.InZone(FrenchTime.Paris).Date)}"
             : null;
 
     /// <summary>The facts that the banner does not say, but the national number.</summary>
