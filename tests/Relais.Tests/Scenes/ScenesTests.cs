@@ -139,6 +139,8 @@ public class ScenesTests(StagedApp app) : IClassFixture<StagedApp>
     public async Task The_outsider_invited_to_a_session_reads_its_cases_and_not_the_requests()
     {
         using var browser = await app.BrowseAsAsync(OncobreizhScene.Invited);
+        await browser.GetAsync("/accueil");
+        Assert.NotNull(browser.Page.QuerySelector("main a.r-stat-link[href='/concertation']"));
         await browser.GetAsync("/notifications");
         Assert.Contains("Vous êtes convié à une concertation", browser.Text, StringComparison.Ordinal);
         await browser.GetAsync("/concertation?vue=mon-avis");
@@ -148,6 +150,7 @@ public class ScenesTests(StagedApp app) : IClassFixture<StagedApp>
         await browser.GetAsync(cases[0]);
         Assert.NotNull(browser.Page.QuerySelector("textarea[name=Opinion]"));
         Assert.Null(browser.Page.QuerySelector("main a[href^='/demandes/']"));
+        Assert.Null(browser.Page.QuerySelector("aside [aria-label=Actions]"));
         var requests = await InDbAsync(db => db.Set<Request>().Where(r => r.Team == OncobreizhScene.Team && r.State == RequestState.InCharge).Select(r => r.Id).ToListAsync(Ct));
         await browser.GetAsync($"/demandes/{requests[0]}");
         Assert.Equal(HttpStatusCode.NotFound, browser.Status);
