@@ -207,7 +207,8 @@ public abstract class ReplacementPagesTests(RelaisApp app)
         Assert.Equal(HttpStatusCode.NotFound, desk.Status);
         using var substitute = await app.BrowseAsAsync(scene.Substitute.Id);
         await substitute.VisitAsync("/remplacements");
-        Assert.Single(Ends(substitute));
+        await substitute.SubmitAsync(Ends(substitute).Single());
+        Assert.Equal("/accueil", substitute.Location);
     }
 
     [Fact]
