@@ -39,7 +39,8 @@ public sealed record PhoneNumber
     };
 
     /// <summary>The country of nine digits dialled after 0: overseas departments have their own.</summary>
-    private static string CountryOf(string national) => national.Length < 3 ? France : national[..3] switch
+    /// <remarks>06 39 98 is kept for films and demonstrations: in France, though 0639 is of Mayotte.</remarks>
+    private static string CountryOf(string national) => national.Length < 3 || national.StartsWith("63998", StringComparison.Ordinal) ? France : national[..3] switch
     {
         "590" or "690" or "691" => "590",
         "594" or "694" => "594",

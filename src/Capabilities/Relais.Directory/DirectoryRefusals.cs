@@ -1,3 +1,4 @@
+using Relais.Directory.Contract;
 using Relais.Kernel;
 
 namespace Relais.Directory;
@@ -76,5 +77,5 @@ internal static class DirectoryRefusals
         "directory.also-elsewhere", "Cette personne exerce aussi dans une structure que vous n’administrez pas : retirez ses rôles ici, son compte reste ouvert pour l’autre.");
 
     /// <summary>The person may be shown, because the reader administers a structure they belong to.</summary>
-    public static Refusal RppsTaken(string name) => new("directory.rpps-taken", $"Ce numéro RPPS est déjà celui de {name}.");
+    public static Refusal RppsTaken(string name) => new("directory.rpps-taken", $"Ce numéro RPPS est déjà celui {NameWords.Of(name)}.");
 }

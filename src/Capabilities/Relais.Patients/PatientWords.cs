@@ -111,19 +111,20 @@ internal static class PatientWords
     /// <summary>«Passeport, vérifié par Dr Awa Le Goff le 2 mars 2026», or null.</summary>
     public static string? Checked(Patient patient, IReadOnlyDictionary<ProfessionalId, Person> people) =>
         patient is { Document: { } document, CheckedBy: { } by, CheckedAt: { } at }
-            ? $"{Of(document)}, pièce vérifiée par {NameOf(by, people)} le {FrenchTime.Date(at.InZone(FrenchTime.Paris).Date)}"
+            ? $"{Of(document)}, pièce vérifiée par {NameWords.The(NameOf(by, people))} le {FrenchTime.Date(at.InZone(FrenchTime.Paris).Date)}"
             : null;
 
     /// <summary>The facts that the banner does not say, but the national number.</summary>
     /// <param name="traits">What is known.</param>
+    /// <param name="isQualified">Whether the banner shows the national number.</param>
     /// <param name="nameOf">The name of a commune by its code, or null.</param>
-    public static IReadOnlyList<(string Label, string Value)> Facts(PatientTraits traits, Func<string, string?> nameOf) =>
+    public static IReadOnlyList<(string Label, string Value)> Facts(PatientTraits traits, bool isQualified, Func<string, string?> nameOf) =>
     [
         ("Prénoms de naissance", traits.FirstNames),
         ("Lieu de naissance", BirthPlace(traits.BirthPlace, nameOf)),
         ("Commune de résidence", traits.Commune is { } commune ? nameOf(commune) ?? commune : "non renseignée"),
         ("Téléphone", PhoneNumber.TryParse(traits.Phone, out var phone) ? phone.ToString() : "non renseigné"),
-        ("Numéro de sécurité sociale", traits.Ins is null ? "non renseigné" : "enregistré, montré quand l’identité est qualifiée"),
+        ("Numéro de sécurité sociale", traits.Ins is null ? "non renseigné" : isQualified ? "ci-dessus, avec l’identité qualifiée" : "enregistré, montré quand l’identité est qualifiée"),
     ];
 
     // A code of another country, or of a commune that is no more, has no name here.

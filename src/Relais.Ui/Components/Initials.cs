@@ -8,7 +8,8 @@ public static class Initials
     /// <summary>«Dr Awa Le Goff» gives «AG».</summary>
     public static string Of(string name)
     {
-        var words = name.Split([' ', '-'], StringSplitOptions.RemoveEmptyEntries).Except(Civilities).ToList();
+        // «Dr Anne Kerbrat, remplaçant du Dr Bruno Le Goff»: she alone acts.
+        var words = name.Split(',')[0].Split([' ', '-'], StringSplitOptions.RemoveEmptyEntries).Except(Civilities).ToList();
         return words.Count switch
         {
             0 => "?",

@@ -21,7 +21,7 @@ public abstract class Input : ComponentBase
     [Parameter]
     public string? Hint { get; set; }
 
-    /// <summary>Whether an answer is needed; when not, the label says «facultatif».</summary>
+    /// <summary>Whether an answer is needed; the label says what is not, or what is: <see cref="FieldMark"/>.</summary>
     [Parameter]
     public bool Required { get; set; }
 

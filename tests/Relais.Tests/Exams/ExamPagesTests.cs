@@ -50,7 +50,7 @@ public sealed class ExamPagesTests(RelaisApp app) : RequestPages(app), IClassFix
         Assert.Equal(HttpStatusCode.Created, answer.StatusCode);
         using var author = await app.BrowseAsAsync(scene.Author);
         var figure = (await author.VisitAsync($"/demandes/{request}")).QuerySelector($"a[data-photo='{copy}']")!.ParentElement!;
-        Assert.Contains("Copie annotée par Dr Maëlle Kerbrat", figure.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Copie annotée par le Dr Maëlle Kerbrat", figure.TextContent, StringComparison.Ordinal);
         Assert.Equal(before, await author.Http.GetByteArrayAsync(new Uri($"/fichiers/{photo}", UriKind.Relative), Ct));
         await app.InScopeAsync(async scope =>
         {

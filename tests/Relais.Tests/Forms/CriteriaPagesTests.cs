@@ -49,8 +49,9 @@ public abstract class CriteriaPagesTests(RelaisApp app) : EditorPages(app)
         await browser.GetAsync(url + "/criteres");
         await browser.SubmitAsync("plan", ("Do", "ajouter-partie"));
         await FollowAsync(browser);
-        await browser.SubmitAsync("element", ("Title", "Goutte"), ("Brings", "Ponction\nÉchographie"));
+        await browser.SubmitAsync("element", ("Title", "Goutte"), ("Brings", "Ponction\nÉchographie"), ("Resources", "salle_infiltration\nÉchographie\nirm"));
         await FollowAsync(browser);
+        Assert.Equal("Salle d’infiltration\nÉchographie\nirm", browser.Page.QuerySelector("#fiche [name=Resources]")!.TextContent);
         await browser.SubmitAsync("plan", ("Do", "ajouter:s"));
         await FollowAsync(browser);
         Assert.Contains("Pas encore publiable", browser.Text, StringComparison.Ordinal);

@@ -135,7 +135,7 @@ public abstract class PatientPagesTests(RelaisApp app)
         await browser.SubmitAsync("check", ("Document", "Passport"));
         await browser.GetAsync(url);
         Assert.Contains("Identité validée", browser.Text, StringComparison.Ordinal);
-        Assert.Contains("Passeport, pièce vérifiée par Dr Maëlle Le Goff", browser.Text, StringComparison.Ordinal);
+        Assert.Contains("Passeport, pièce vérifiée par le Dr Maëlle Le Goff", browser.Text, StringComparison.Ordinal);
 
         await browser.SubmitAsync("doubt", ("Doubt", "Doubtful"));
         await browser.GetAsync(url);

@@ -41,6 +41,7 @@ public class ScenesTests(StagedApp app) : IClassFixture<StagedApp>
             (OncobreizhScene.SecondDermatologist, "/demandes"),
             (OncobreizhScene.Coordinator, "/demandes"),
             (OncobreizhScene.Administrator, "/administration"),
+            (OncobreizhScene.Invited, "/concertation?vue=mon-avis"),
             (CorsicaDermScene.GeneralPractitioner, "/demandes"),
             (CorsicaDermScene.RemoteDermatologist, "/demandes"),
             (CorsicaDermScene.LocalDermatologist, "/demandes"),
@@ -75,7 +76,7 @@ public class ScenesTests(StagedApp app) : IClassFixture<StagedApp>
         using var browser = app.Browse();
         await browser.GetAsync("/demo");
         Assert.Contains("Dr Nolwenn Kerbrat", browser.Text, StringComparison.Ordinal);
-        Assert.Equal(33, (await PeopleAsync()).Count);
+        Assert.Equal(34, (await PeopleAsync()).Count);
         Assert.Equal(["Oncobreizh Télédermato", "CorsicaDerm", "SOS Œil", "CeSOA", "Plaietile", "ESSDV-IDF", "ESS Cardio Pays de la Loire"], (await PeopleAsync()).Select(person => person.Team).Distinct());
     }
 
@@ -132,6 +133,27 @@ public class ScenesTests(StagedApp app) : IClassFixture<StagedApp>
         await browser.GetAsync(letter);
         using var picture = await browser.Http.GetAsync(new Uri(browser.Page.QuerySelector("img.r-page")!.GetAttribute("src")!, UriKind.Relative), Ct);
         Assert.Equal("image/jpeg", picture.Content.Headers.ContentType?.MediaType);
+    }
+
+    [Fact]
+    public async Task The_outsider_invited_to_a_session_reads_its_cases_and_not_the_requests()
+    {
+        using var browser = await app.BrowseAsAsync(OncobreizhScene.Invited);
+        await browser.GetAsync("/accueil");
+        Assert.NotNull(browser.Page.QuerySelector("main a.r-stat-link[href='/concertation']"));
+        await browser.GetAsync("/notifications");
+        Assert.Contains("Vous êtes convié à une concertation", browser.Text, StringComparison.Ordinal);
+        await browser.GetAsync("/concertation?vue=mon-avis");
+        await browser.GetAsync(browser.Page.QuerySelector("main a.r-list-title")!.GetAttribute("href")!);
+        var cases = browser.Page.QuerySelectorAll("main a[href^='/concertation/dossiers/']").Select(link => link.GetAttribute("href")!).Distinct().ToList();
+        Assert.Equal(2, cases.Count);
+        await browser.GetAsync(cases[0]);
+        Assert.NotNull(browser.Page.QuerySelector("textarea[name=Opinion]"));
+        Assert.Null(browser.Page.QuerySelector("main a[href^='/demandes/']"));
+        Assert.Null(browser.Page.QuerySelector("aside [aria-label=Actions]"));
+        var requests = await InDbAsync(db => db.Set<Request>().Where(r => r.Team == OncobreizhScene.Team && r.State == RequestState.InCharge).Select(r => r.Id).ToListAsync(Ct));
+        await browser.GetAsync($"/demandes/{requests[0]}");
+        Assert.Equal(HttpStatusCode.NotFound, browser.Status);
     }
 
     [Fact]

@@ -67,6 +67,24 @@ public class ComponentTests
         Assert.Equal("Un confrère l’a prise.", html.GetElementById(button.GetAttribute("aria-describedby")!)!.TextContent);
     }
 
+    [Theory]
+    [InlineData(null, false, "Nom (facultatif)")]
+    [InlineData(null, true, "Nom")]
+    [InlineData("Tout est facultatif, sauf le nom.", false, "Nom")]
+    [InlineData("Tout est facultatif, sauf le nom.", true, "Nom (obligatoire)")]
+    public async Task Where_nearly_all_is_optional_it_is_said_once_and_the_required_are_marked(string? optional, bool required, string label)
+    {
+        var html = await RenderAsync<Fields>(new()
+        {
+            ["Errors"] = new FieldErrors(),
+            ["Optional"] = optional,
+            ["ChildContent"] = Content<TextInput>(("Name", "Nom"), ("Label", "Nom"), ("Required", required)),
+        });
+
+        Assert.Equal(label, html.QuerySelector("label")!.TextContent.Trim());
+        Assert.Equal(optional, html.QuerySelector("p.r-quiet")?.TextContent);
+    }
+
     private static RenderFragment Content<TComponent>(params (string Name, object Value)[] parameters)
         where TComponent : IComponent =>
         builder =>

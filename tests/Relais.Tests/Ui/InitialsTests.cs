@@ -8,6 +8,7 @@ public class InitialsTests
     [Theory]
     [InlineData("Dr Awa Le Goff", "AG")]
     [InlineData("Mme Anne-Marie Kerbrat", "AK")]
+    [InlineData("Dr Awa Le Goff, remplaçant du Dr Bruno Kerbrat", "AG")]
     [InlineData("Relais", "R")]
     [InlineData("élodie évrard", "ÉÉ")]
     [InlineData("", "?")]

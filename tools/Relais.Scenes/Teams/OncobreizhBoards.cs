@@ -1,18 +1,22 @@
 using NodaTime;
 using Relais.Directory.Contract;
 using Relais.Kernel;
+using Relais.Messaging.Contract;
+using Relais.Messaging.Notices;
+using Relais.Messaging.Preferences;
 using Relais.Requests.Concertation;
 using Relais.Requests.Concertation.Boards;
 using Relais.Requests.Concertation.Cases;
 using Relais.Requests.Concertation.Minutes;
 using Relais.Requests.Concertation.Sessions;
+using Relais.Requests.Contract;
 using Relais.Requests.Life;
 using Relais.Scenes.History;
 using Relais.Scenes.Staging;
 
 namespace Relais.Scenes.Teams;
 
-/// <summary>The melanoma board of Oncobreizh: a meeting held, one to come, and opinions at a distance under way.</summary>
+/// <summary>The melanoma board of Oncobreizh: a meeting held, one to come, and opinions at a distance under way, to which an outsider is invited.</summary>
 internal sealed class OncobreizhBoards
 {
     private readonly Stage _stage;
@@ -22,21 +26,22 @@ internal sealed class OncobreizhBoards
     private readonly Player _surgeon;
     private readonly Player _pathologist;
     private readonly Player _oncologist;
+    private readonly StructureId _hospital;
     private readonly Board _board;
     private readonly Dictionary<ProfessionalId, Person> _people;
 
     public OncobreizhBoards(Stage stage, StructureId place, TeamId team, Player chair, Player coordinator, Instant now)
     {
         (_stage, _chair, _coordinator, _now) = (stage, chair, coordinator, now);
-        var hospital = stage.Place("chu", StructureKind.Establishment, "Centre hospitalier de la Cornouaille", "29232");
+        _hospital = stage.Place("chu", StructureKind.Establishment, "Centre hospitalier de la Cornouaille", "29232");
         _surgeon = stage.Person("surgeon", "Dr", "Maïwenn", "Kerouédan", Professions.Doctor, "SM10", place);
         _pathologist = stage.Person("pathologist", "Dr", "Tangi", "Le Dantec", Professions.Doctor, "SM01", place);
-        _oncologist = stage.Person("oncologist", "Dr", "Enora", "Tréguer", Professions.Doctor, "SM36", hospital);
+        _oncologist = stage.Person("oncologist", "Dr", "Enora", "Tréguer", Professions.Doctor, "SM36", _hospital);
         stage.Give(_surgeon, Role.CareProfessional, place, team);
         stage.Give(_pathologist, Role.CareProfessional, place, team);
-        stage.Give(_oncologist, Role.Requester, hospital);
+        stage.Give(_oncologist, Role.Requester, _hospital);
         _people = new[] { (_chair, "SM15"), (_surgeon, "SM10"), (_pathologist, "SM01"), (_oncologist, "SM36") }
-            .ToDictionary(one => one.Item1.Id, one => new Person(one.Item1.Id, "Dr", "", one.Item1.Name, Professions.Doctor, one.Item2, null, null, null) { Trade = "" });
+            .ToDictionary(one => one.Item1.Id, one => Known(one.Item1, one.Item2));
         var founded = Act(coordinator, Duration.FromDays(-200));
         var text = new BoardText("RCP mélanome", "Mélanomes de stade II et plus, reprises discutées, essais.", QuorumRule.Usual with { Required = ["SM36"] }, chair.Id, coordinator.Id, IsOpen: true);
         _board = Board.Create(team, place, text, founded, BoardId.From(stage.IdOf("board")));
@@ -44,6 +49,9 @@ internal sealed class OncobreizhBoards
         _board.AddMember(_pathologist.Id, isOutside: false, founded);
         _board.AddMember(_oncologist.Id, isOutside: true, founded);
     }
+
+    /// <summary>Dr Katell Salaün, a radiotherapist who is of no team and of no board: invited to one session, by name.</summary>
+    public Player Guest => field ??= Invitable();
 
     public IEnumerable<object> Of(Func<string, Request> told) => [_board, .. Held(told("late")), .. AtADistance(told("in-charge"), told("second")), .. ToCome(told("complement-given"), told("answered"))];
 
@@ -83,6 +91,8 @@ internal sealed class OncobreizhBoards
         yield return new Past(asked, request.PutBeforeBoard(session.Title(), asked), 0);
         var one = Enrol(session, request, 1, "Carcinome basocellulaire du visage sur terrain fragile\u00A0: chirurgie de Mohs, ou radiothérapie\u00A0?", asked);
         one.Give(session, "Chirurgie possible sous anesthésie locale, lambeau en un temps. Je peux recevoir rapidement.", Act(_surgeon, Duration.FromMinutes(-40)));
+        session.Invite(Known(Guest, "SM45"), isOutside: true, isUnconsented: false, Act(_coordinator, Duration.FromMinutes(-35)));
+        yield return Told(session, Duration.FromMinutes(-35));
         one.Give(session, "Pas d’indication de traitement général. La radiothérapie reste une option si le geste est refusé.", Act(_oncologist, Duration.FromMinutes(-15)));
         yield return session;
         yield return one;
@@ -102,6 +112,24 @@ internal sealed class OncobreizhBoards
             yield return new Past(act, request.PutBeforeBoard(session.Title(), act), 0);
             yield return Enrol(session, request, rank + 1, "Suspicion de mélanome\u00A0: exérèse d’emblée, avec ganglion sentinelle dans le même temps\u00A0?", act);
         }
+    }
+
+    private Player Invitable()
+    {
+        var guest = _stage.Person("radiotherapist", "Dr", "Katell", "Salaün", Professions.Doctor, "SM45", _hospital);
+        _stage.Give(guest, Role.Requester, _hospital);
+        return guest;
+    }
+
+    private static Person Known(Player who, string speciality) => new(who.Id, "Dr", "", who.Name, Professions.Doctor, speciality, null, null, null) { Trade = "" };
+
+    private PostedNotice Told(BoardSession session, Duration from)
+    {
+        var at = Storyteller.Milliseconds(_now + from);
+        var notice = PostedNotice.Of(
+            new Notice(Guest.Id, $"{session.Id}/{BoardNews.Called}", TellBoard.SubjectOf(session.Id), TellBoard.Sentence(BoardNews.Called, session)!, $"/concertation/{session.Id}", at), MailChoice.AtOnce);
+        notice.MailAccepted(at + Duration.FromSeconds(4));
+        return notice;
     }
 
     private BoardSession Plan(string key, SessionText text, Duration ago) =>

@@ -47,6 +47,9 @@ public static class OncobreizhScene
     /// <summary>Mme Gwenola Tanguy, who prepares what is billed.</summary>
     public static ProfessionalId Clerk { get; } = PersonOf("clerk");
 
+    /// <summary>Dr Katell Salaün, invited to one session of the board.</summary>
+    public static ProfessionalId Invited { get; } = PersonOf("radiotherapist");
+
     /// <summary>M. Tudual Guivarc’h, who administers the team.</summary>
     public static ProfessionalId Administrator { get; } = PersonOf("administrator");
 
@@ -91,7 +94,7 @@ public static class OncobreizhScene
             FamilyNames = FamilyNames.Brittany,
             Tempo = new Tempo(8, 7),
             Requests = 300,
-            Heroes = [.. Heroes(gp, experts, coordinator, administrator, nurse), new(substitute, "Médecin remplaçante à Carhaix-Plouguer", "Remplace le Dr Kerbrat cette semaine : voit ses demandes, reçoit ses avis, demande en son nom."), new(clerk, "Secrétaire de l’équipe", "Vérifie et exporte les actes à facturer.")],
+            Heroes = [.. Heroes(gp, experts, coordinator, administrator, nurse), new(substitute, "Médecin remplaçante à Carhaix-Plouguer", "Remplace le Dr Kerbrat cette semaine : voit ses demandes, reçoit ses avis, demande en son nom."), new(clerk, "Secrétaire de l’équipe", "Vérifie et exporte les actes à facturer."), new(boards.Guest, "Radiothérapeute à Quimper, d’aucune équipe", "Conviée à une RCP à distance : lit les dossiers présentés, eux seuls, et donne son avis.")],
             Told = story => OncobreizhStory.Of(story, gp, substitute),
             Boards = boards.Of,
         };

@@ -29,12 +29,12 @@ internal sealed record ActRow(ActLine Line, PatientName? Patient, Person? Biller
 
         if (Biller is { Rpps: null })
         {
-            yield return $"numéro RPPS de {Biller.Name}";
+            yield return $"numéro RPPS {NameWords.Of(Biller.Name)}";
         }
 
         if (Other is null or { Rpps: null })
         {
-            yield return $"numéro RPPS de {Other?.Name ?? (Line.Code is ActCode.TE2 ? "ce requérant" : "cet expert")}";
+            yield return $"numéro RPPS {NameWords.Of(Other?.Name ?? (Line.Code is ActCode.TE2 ? "ce requérant" : "cet expert"))}";
         }
     }
 }

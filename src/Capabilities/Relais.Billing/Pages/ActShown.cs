@@ -38,8 +38,8 @@ public sealed record ActShown(Guid Id, string Name, string Number, string Patien
         var (given, asked) = (row.Biller?.Name ?? "–", row.Other?.Name ?? "un requérant sans compte");
         return new(line.Id, line.Code.ToString(), line.RequestNumber, row.Patient?.Name ?? "Patient", Euros.Shown(line.Cents), InFrench.DayAndYear(line.Day))
         {
-            Between = line.Code is ActCode.TE2 ? ($"Avis de {given}", $"pour {asked}") : ($"Demande de {given}", $"à {asked}"),
-            Substitute = row is { Substitute: { } substitute, Biller: { } biller } ? $"Acte de {substitute.InPlaceOf(biller)}, au numéro de la personne remplacée." : null,
+            Between = line.Code is ActCode.TE2 ? ($"Avis {NameWords.Of(given)}", $"pour {NameWords.The(asked)}") : ($"Demande {NameWords.Of(given)}", NameWords.To(asked)),
+            Substitute = row is { Substitute: { } substitute, Biller: { } biller } ? $"Acte {NameWords.Of(substitute.InPlaceOf(biller))}, au numéro de la personne remplacée." : null,
             IsOverseas = line.IsOverseas,
             Missing = [.. row.Missing()],
             Warnings = [.. line.Warnings.Sentences(line.Rank, cap)],

@@ -15,7 +15,7 @@ public static class DirectoryWords
     /// <param name="substitute">Who acts.</param>
     /// <param name="replaced">In whose place.</param>
     public static string InPlaceOf(this Person substitute, Person replaced) =>
-        $"{substitute.Name}, {(substitute.Title is "Mme" ? "remplaçante" : "remplaçant")} {(replaced.Title is "Dr" or "Pr" ? "du" : "de")} {replaced.Name}";
+        $"{substitute.Name}, {(substitute.Title is "Mme" ? "remplaçante" : "remplaçant")} {NameWords.Of(replaced.Name)}";
 
     /// <summary>«Équipe de soins spécialisés».</summary>
     public static string Word(this StructureKind kind) => kind switch

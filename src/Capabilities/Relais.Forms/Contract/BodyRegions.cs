@@ -19,7 +19,7 @@ public static class BodyRegions
     public static IReadOnlyList<Option> All { get; } =
     [
         .. Middle.Select(region => new Option(region.Code, region.Label)),
-        .. Sides.Select(region => new Option(region.Code + "_d", region.Label + ", droite")),
-        .. Sides.Select(region => new Option(region.Code + "_g", region.Label + ", gauche")),
+        .. Sides.Select(region => new Option(region.Code + "_d", region.Label + " à droite")),
+        .. Sides.Select(region => new Option(region.Code + "_g", region.Label + " à gauche")),
     ];
 }

@@ -13,5 +13,5 @@ public static class Joints
 
     /// <summary>All of them, the right side first.</summary>
     public static IReadOnlyList<Option> All { get; } =
-        [.. OneSide.Select(joint => new Option(joint.Code + "_d", joint.Label + ", droite")), .. OneSide.Select(joint => new Option(joint.Code + "_g", joint.Label + ", gauche"))];
+        [.. OneSide.Select(joint => new Option(joint.Code + "_d", joint.Label + " à droite")), .. OneSide.Select(joint => new Option(joint.Code + "_g", joint.Label + " à gauche"))];
 }

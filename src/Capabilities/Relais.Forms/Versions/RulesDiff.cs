@@ -1,5 +1,6 @@
 using Relais.Forms.Clauses;
 using Relais.Forms.Contract;
+using Relais.Forms.Editing;
 
 namespace Relais.Forms.Versions;
 
@@ -27,8 +28,10 @@ internal static class RulesDiff
         return Said(now.Key, old.Title, now.Title, $"{about}, titre")
             .Concat(Said(now.Key, string.Join(" ; ", old.Brings), string.Join(" ; ", now.Brings), $"{about}, ce que l’équipe apporte"))
             .Concat(Said(now.Key, string.Join(" ; ", old.Documents), string.Join(" ; ", now.Documents), $"{about}, documents à joindre"))
-            .Concat(Said(now.Key, string.Join(" ; ", old.Resources), string.Join(" ; ", now.Resources), $"{about}, moyens à réserver"));
+            .Concat(Said(now.Key, Resources(old), Resources(now), $"{about}, moyens à réserver"));
     }
+
+    private static string Resources(Scenario scenario) => string.Join(" ; ", scenario.Resources.Select(ResourceNames.NameOf));
 
     private static IEnumerable<FormChange> Criteria(string scenario, IReadOnlyList<Criterion> before, IReadOnlyList<Criterion> after, Form formBefore, Form formAfter)
     {

@@ -50,7 +50,7 @@ internal sealed class JournalWords(IEnumerable<JournalWord> words)
         new("account.passkey-rename", "a renommé une clé d’accès"),
         new("account.recovery-codes", "a créé des codes de secours"),
         new("file.receive", "a envoyé un fichier"),
-        new("file.ready", "a rendu un fichier lisible"),
+        new("file.ready", "a joint un fichier"),
         new("file.refuse", "a refusé un fichier"),
         new("file.remove", "a retiré un fichier"),
         new("file.rewrap", "a renouvelé les clés des fichiers"),

@@ -55,6 +55,10 @@ internal static class EffectWords
 {
     public static IReadOnlyList<Choice> Advices { get; } = [.. Enum.GetValues<AdviceEffect>().Select(effect => new Choice(effect.ToString(), effect.Label()))];
 
+    /// <summary>The same, said to the requester.</summary>
+    public static IReadOnlyList<Choice> AdvicesToRequester { get; } =
+        [new Choice(nameof(AdviceEffect.Confirmed), "A confirmé ce que vous prévoyiez"), .. Advices.Where(choice => choice.Value is not nameof(AdviceEffect.Confirmed))];
+
     public static IReadOnlyList<Choice> Referrals { get; } = [.. Enum.GetValues<ReferralEffect>().Select(effect => new Choice(effect.ToString(), effect.Label()))];
 
     public static string Label(this AdviceEffect effect) => effect switch

@@ -29,7 +29,7 @@ public sealed record PromiseShown(int Hours, string? Due, string Opening, string
     /// <summary>Its sector, or null outside.</summary>
     public string? Sector { get; init; }
 
-    /// <summary>«D’abord à Dr Maëlle Le Goff, puis à tout le secteur…», or null when the sector is asked at once.</summary>
+    /// <summary>«D’abord au Dr Maëlle Le Goff, puis à tout le secteur…», or null when the sector is asked at once.</summary>
     public string? Cascade { get; init; }
 
     /// <summary>Who would receive it and why.</summary>
@@ -49,7 +49,7 @@ public sealed record PromiseShown(int Hours, string? Due, string Opening, string
             Commune = preview.Commune?.Name,
             Sector = preview.SectorName,
             Cascade = preview.Assignment is { Level: AssignmentLevel.Correspondent } first && Routing.Cascade.Alone(line.WidenAfterHours, line.PromiseFor(isUrgent), Patience.RuleOf(line)) is { } alone
-                ? $"D’abord à {first.Group.Label}, puis à tout le secteur après {InFrench.Worked(alone)} sans réponse."
+                ? $"D’abord {NameWords.To(first.Group.Label)}, puis à tout le secteur après {InFrench.Worked(alone)} sans réponse."
                 : null,
             Reasons = [.. preview.Assignment?.Reasons.Select(reason => reason.Sentence) ?? []],
         };

@@ -14,6 +14,9 @@ namespace Relais.Requests.Concertation;
 /// <summary>Who may see which board, session, case and minutes. Everything else reads as not found.</summary>
 internal static class ConcertationAccess
 {
+    /// <summary>Whether boards are part of their work; others come when they are invited.</summary>
+    public static bool SitsOnBoards(this Act act) => act.HoldsAnywhere(Role.Expert, Role.Coordinator, Role.CareProfessional);
+
     /// <summary>Boards as those who set up the team see them: nothing of any patient.</summary>
     public static IQueryable<Board> BoardsPlannedBy(this RelaisDb db, Act act)
     {

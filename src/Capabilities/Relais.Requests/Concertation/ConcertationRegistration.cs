@@ -50,7 +50,7 @@ internal static class ConcertationRegistration
     public static IServiceCollection AddConcertation(this IServiceCollection services) =>
         services
             .AddEach(Words)
-            .AddSingleton(new NavigationEntry("RCP", "/concertation", "users-group", 40, act => act.HoldsAnywhere(Role.Expert, Role.Coordinator, Role.CareProfessional)))
+            .AddSingleton(new NavigationEntry("RCP", "/concertation", "users-group", 40, act => act.SitsOnBoards()))
             .AddSingleton(new TeamEntry("Concertations (RCP)", "users-group", team => $"/administration/equipes/{team}/rcp"))
             .AddScoped<BoardPeople>()
             .AddScoped<CreateBoardHandler>()

@@ -36,7 +36,7 @@ internal sealed class TellBoard(RelaisDb db, INotices notices, IClock clock) : I
         : told.News is BoardNews.Drafted ? [session.Chair]
         : session.Attendees.Where(a => told.News is not BoardNews.OpinionAsked || session.IsAsked(a)).Select(a => a.Professional);
 
-    private static string? Sentence(BoardNews news, BoardSession session) => news switch
+    internal static string? Sentence(BoardNews news, BoardSession session) => news switch
     {
         BoardNews.Planned or BoardNews.Called => $"Vous êtes convié à une concertation, {session.When()}",
         BoardNews.OpinionAsked => $"Votre avis est attendu dans une concertation, {session.When()}",

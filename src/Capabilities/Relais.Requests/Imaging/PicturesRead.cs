@@ -1,3 +1,4 @@
+using Relais.Directory.Contract;
 using Relais.Exams.Components;
 using Relais.Exams.Contract;
 using Relais.Kernel;
@@ -64,7 +65,7 @@ internal static class ShownExams
 
     private static string? NoteOf(ExamNote? note, RequestRead read) => note switch
     {
-        { CopyOf: not null, By: { } by } => $"Copie annotée par {read.NameOf(by)}",
+        { CopyOf: not null, By: { } by } => $"Copie annotée par {NameWords.The(read.NameOf(by))}",
         { Quality: { } quality, Flaws: PhotoFlaws.None } => quality.Label(),
         { Quality: { } quality } => $"{quality.Label()} : {note.Flaws.Words()}",
         _ => null,

@@ -1,3 +1,4 @@
+using Relais.Directory.Contract;
 using Relais.Requests.Contract;
 using Relais.Requests.Visits;
 using Relais.Ui.Components;
@@ -70,14 +71,14 @@ internal static class RequestWords
     /// <param name="about">The person concerned, by name.</param>
     public static string Did(StepKind kind, string? about) => kind switch
     {
-        StepKind.Sent => about is null ? "a demandé un avis" : $"a saisi la demande d’avis de {about}",
-        StepKind.Routed => about is null ? "a confié la demande aux experts" : $"a confié la demande aux experts ; {about} est prévenu en premier",
+        StepKind.Sent => about is null ? "a demandé un avis" : $"a saisi la demande d’avis {NameWords.Of(about)}",
+        StepKind.Routed => about is null ? "a confié la demande aux experts" : $"a confié la demande aux experts ; {NameWords.The(about)} est prévenu en premier",
         StepKind.Claimed => "a pris la demande en charge",
         StepKind.Released => "a remis la demande à disposition",
-        StepKind.Reassigned => about is null ? "a confié la demande à d’autres experts" : $"a confié la demande à {about}",
+        StepKind.Reassigned => about is null ? "a confié la demande à d’autres experts" : $"a confié la demande {NameWords.To(about)}",
         StepKind.ComplementAsked => "demande un complément ; le délai est suspendu",
         StepKind.ComplementGiven => "a apporté un complément ; le délai reprend",
-        StepKind.ColleagueAdded => $"a ajouté {about} à la demande",
+        StepKind.ColleagueAdded => $"a ajouté {NameWords.The(about)} à la demande",
         StepKind.Reminded => "a relancé les experts",
         StepKind.Redirected => "a réorienté la demande vers une autre ligne d’avis",
         StepKind.Declined => "a décliné la demande",
@@ -89,13 +90,13 @@ internal static class RequestWords
         StepKind.Prioritised => "a fixé la priorité",
         StepKind.Merged => "a réuni cette demande à une autre",
         StepKind.Unmerged => "a séparé cette demande de l’autre",
-        StepKind.SecondAsked => $"demande l’avis de {about}",
-        StepKind.SecondReminded => $"a relancé {about}",
-        StepKind.SecondWithdrawn => $"ne demande plus l’avis de {about}",
+        StepKind.SecondAsked => $"demande l’avis {NameWords.Of(about)}",
+        StepKind.SecondReminded => $"a relancé {NameWords.The(about)}",
+        StepKind.SecondWithdrawn => $"ne demande plus l’avis {NameWords.Of(about)}",
         StepKind.SecondDeclined => "ne peut pas donner l’avis demandé",
         StepKind.SecondGiven => "a donné un second avis",
-        StepKind.SecondShared => $"montre au requérant l’avis de {about}",
-        StepKind.Widened => about is null ? "a élargi la demande aux experts du secteur" : $"a élargi la demande aux experts du secteur ; {about} est prévenu en premier",
+        StepKind.SecondShared => $"montre au requérant l’avis {NameWords.Of(about)}",
+        StepKind.Widened => about is null ? "a élargi la demande aux experts du secteur" : $"a élargi la demande aux experts du secteur ; {NameWords.The(about)} est prévenu en premier",
         StepKind.BoardEnrolled => "a inscrit la demande en concertation",
         StepKind.BoardWithdrawn => "a retiré la demande de la concertation",
         StepKind.BoardConcluded => "a validé la fiche de concertation",

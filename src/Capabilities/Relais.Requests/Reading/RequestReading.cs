@@ -50,6 +50,10 @@ internal sealed record RequestRead(
     public string ActorOf(RequestStep step) =>
         step.InPlaceOf is { } replaced && People.TryGetValue(step.By, out var by) && People.TryGetValue(replaced, out var of) ? by.InPlaceOf(of) : NameOf(step.By);
 
+    /// <summary>Who asked: the author, with the remplaçant who wrote in their place if one did.</summary>
+    public string RequesterName =>
+        Request.Steps.Find(step => step.Kind is StepKind.Sent && step.InPlaceOf is not null) is { } sent ? ActorOf(sent) : NameOf(Request.Author);
+
     /// <summary>«Dr Maëlle Le Goff», «Relais» for what the platform did by itself.</summary>
     public string NameOf(ProfessionalId who) =>
         who == ProfessionalId.Relais ? "Relais" : People.TryGetValue(who, out var person) ? person.Name : "Un professionnel";

@@ -1,4 +1,5 @@
 using NodaTime;
+using Relais.Directory.Contract;
 using Relais.Kernel;
 using Relais.Kernel.Time;
 
@@ -56,7 +57,7 @@ internal static class RoutingReasons
 
     public static RoutingReason Asked(RoutingPlan plan, FirstAsked first) => new(
         Correspondent,
-        first.IsUsual ? $"Correspondant habituel du requérant{Nbsp}: {plan.NameOf(first.Who)}." : $"Le requérant demande d’abord à {plan.NameOf(first.Who)}.",
+        first.IsUsual ? $"Correspondant habituel du requérant{Nbsp}: {plan.NameOf(first.Who)}." : $"Le requérant demande d’abord {NameWords.To(plan.NameOf(first.Who))}.",
         first.Who);
 
     public static RoutingReason Later(Duration alone) =>
@@ -64,7 +65,7 @@ internal static class RoutingReasons
 
     public static RoutingReason Over(RoutingPlan plan, FirstAsked first) => new(
         Widened,
-        first.Alone is { } alone ? $"Élargie après {InFrench.Worked(alone)} sans réponse de {plan.NameOf(first.Who)}." : $"Élargie sans réponse de {plan.NameOf(first.Who)}.",
+        first.Alone is { } alone ? $"Élargie après {InFrench.Worked(alone)} sans réponse {NameWords.Of(plan.NameOf(first.Who))}." : $"Élargie sans réponse {NameWords.Of(plan.NameOf(first.Who))}.",
         first.Who);
 
     public static RoutingReason TooUrgent { get; } = new(UrgentToAll, "Demande urgente\u00A0: elle va d’emblée à tout le secteur.");
@@ -78,7 +79,7 @@ internal static class RoutingReasons
     {
         var days = duty.From == duty.To ? $"le {InFrench.Day(duty.From)}" : $"du {InFrench.Day(duty.From)} au {InFrench.Day(duty.To)}";
         return duty.InsteadOf is { } other && other != duty.Who
-            ? new(OnDutyInstead, $"{plan.NameOf(duty.Who)} est de garde {days}, à la place de {plan.NameOf(other)}.", duty.Who)
+            ? new(OnDutyInstead, $"{plan.NameOf(duty.Who)} est de garde {days}, à la place {NameWords.Of(plan.NameOf(other))}.", duty.Who)
             : new(OnDuty, $"{plan.NameOf(duty.Who)} est de garde {days}.", duty.Who);
     }
 

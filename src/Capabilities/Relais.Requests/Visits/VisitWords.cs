@@ -1,4 +1,5 @@
 using NodaTime;
+using Relais.Directory.Contract;
 using Relais.Patients.Contract;
 using Relais.Requests.Contract;
 using Relais.Ui.Components;
@@ -67,7 +68,7 @@ internal static class VisitWords
     /// <param name="host">The expert who sees the patient, when somebody else acts.</param>
     public static string? Did(StepKind kind, string? host) => kind switch
     {
-        StepKind.VisitOffered => host is null ? "propose des créneaux de consultation" : $"propose des créneaux de consultation avec {host}",
+        StepKind.VisitOffered => host is null ? "propose des créneaux de consultation" : $"propose des créneaux de consultation avec {NameWords.The(host)}",
         StepKind.VisitBooked => "a pris rendez-vous",
         StepKind.VisitOthersAsked => "demande d’autres créneaux",
         StepKind.VisitNotWanted => "dit que le patient décline la consultation",

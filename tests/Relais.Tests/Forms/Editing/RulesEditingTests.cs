@@ -51,6 +51,20 @@ public class RulesEditingTests
         Assert.Null(EligibilityEngine.WhyNot(rules.Put(added, rules.CriterionAt(added)! with { Rule = "age > 50" }), FormEngine.Of(CesoaForm.Form)));
     }
 
+    [Theory]
+    [InlineData("salle_infiltration", "Salle d’infiltration")]
+    [InlineData("rhumatologue", "Rhumatologue")]
+    [InlineData("irm", "irm")]
+    public void A_resource_is_shown_by_its_name_and_kept_by_its_code(string code, string name)
+    {
+        Assert.Equal(name, ResourceNames.NameOf(code));
+        Assert.All([name, name.ToUpperInvariant(), name.Replace('’', '\''), code], typed => Assert.Equal(code, ResourceNames.CodeOf(typed), ignoreCase: code is "irm"));
+    }
+
+    [Fact]
+    public void Every_resource_of_the_library_has_a_name() =>
+        Assert.All(Rules.Scenarios.SelectMany(scenario => scenario.Resources), code => Assert.NotEqual(code, ResourceNames.NameOf(code)));
+
     [Fact]
     public void What_is_not_there_is_refused()
     {

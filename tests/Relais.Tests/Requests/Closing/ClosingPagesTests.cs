@@ -26,6 +26,8 @@ public abstract class ClosingPagesTests(RelaisApp app)
         var (scene, id) = await AnsweredAsync();
         using var author = await app.BrowseAsAsync(scene.Author.Id);
         await author.GetAsync($"/demandes/{id}");
+        Assert.Contains("A confirmé ce que vous prévoyiez", author.Text, StringComparison.Ordinal);
+        Assert.Contains("J’ai lu l’avis, clore la demande", author.Text, StringComparison.Ordinal);
 
         await author.SubmitAsync("bilan", ("Advice", nameof(AdviceEffect.New)), ("Referral", nameof(ReferralEffect.Avoided)), ("PatientValue", "5"), ("Comment", "Merci, très clair."));
 
@@ -42,6 +44,8 @@ public abstract class ClosingPagesTests(RelaisApp app)
         var (scene, id) = await AnsweredAsync();
         using var expert = await app.BrowseAsAsync(scene.Anne.Id);
         await expert.GetAsync($"/demandes/{id}");
+        Assert.Contains("A confirmé ce que prévoyait le requérant", expert.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("J’ai lu l’avis", expert.Text, StringComparison.Ordinal);
 
         await expert.SubmitAsync("bilan", ("Advice", nameof(AdviceEffect.Confirmed)), ("Referral", nameof(ReferralEffect.NotNeeded)));
 

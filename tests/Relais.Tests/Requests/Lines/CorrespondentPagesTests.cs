@@ -34,7 +34,7 @@ public abstract class CorrespondentPagesTests(RelaisApp app)
             ["Dr Maëlle Bruno, votre correspondant habituel (2 avis rendus)", "Tout le secteur d’emblée", "Dr Maëlle Anne"],
             author.Page.QuerySelectorAll("select[name=Correspondent] option").Select(option => option.TextContent));
         Assert.Equal(scene.Bruno.Id.ToString(), ((IHtmlSelectElement)author.Page.QuerySelector("select[name=Correspondent]")!).Value);
-        Assert.Contains("D’abord à Dr Maëlle Bruno, puis à tout le secteur après 4\u00A0h ouvrées sans réponse.", author.Text, StringComparison.Ordinal);
+        Assert.Contains("D’abord au Dr Maëlle Bruno, puis à tout le secteur après 4\u00A0h ouvrées sans réponse.", author.Text, StringComparison.Ordinal);
 
         var id = await PostAsync(author);
         Assert.Equal((scene.Bruno.Id, true), ((await scene.ReadAsync(id)).Correspondent!.Value, (await scene.ReadAsync(id)).IsAskedAlone));
@@ -49,7 +49,7 @@ public abstract class CorrespondentPagesTests(RelaisApp app)
         using var author = await ComposeAsync(scene);
         var chosen = await scene.ReadAsync(await PostAsync(author, ("Correspondent", scene.Anne.Id.ToString())));
         Assert.Equal((scene.Anne.Id, true), (chosen.Correspondent!.Value, chosen.IsAskedAlone));
-        Assert.Contains("Le requérant demande d’abord à Dr Maëlle Anne.", chosen.Steps.Single(s => s.Kind is StepKind.Routed).Text, StringComparison.Ordinal);
+        Assert.Contains("Le requérant demande d’abord au Dr Maëlle Anne.", chosen.Steps.Single(s => s.Kind is StepKind.Routed).Text, StringComparison.Ordinal);
 
         using var again = await ComposeAsync(scene);
         var everybody = await scene.ReadAsync(await PostAsync(again, ("Correspondent", FirstChoice.Nobody)));
@@ -81,7 +81,7 @@ public abstract class CorrespondentPagesTests(RelaisApp app)
 
         var widened = await scene.ReadAsync(id);
         Assert.Equal((int)AssignmentLevel.Fallback, widened.Level);
-        Assert.Contains("Élargie après 4\u00A0h ouvrées sans réponse de Dr Maëlle Bruno.", widened.Steps.Single(s => s.Kind is StepKind.Widened).Text, StringComparison.Ordinal);
+        Assert.Contains("Élargie après 4\u00A0h ouvrées sans réponse du Dr Maëlle Bruno.", widened.Steps.Single(s => s.Kind is StepKind.Widened).Text, StringComparison.Ordinal);
         Assert.Equal((HttpStatusCode.OK, HttpStatusCode.OK), (await StatusAsync(scene.Bruno, id), await StatusAsync(scene.Anne, id)));
 
         await scene.World.ClaimAsync(scene.Anne.Id, id);

@@ -87,7 +87,7 @@ public abstract class ReplacementPagesTests(RelaisApp app)
         Assert.Equal((scene.Intake.Bruno.Id, scene.Substitute.Id, 2), (act.Biller, act.Substitute!.Value, act.Rank));
         using var bruno = await app.BrowseAsAsync(scene.Intake.Bruno.Id);
         await bruno.GetAsync("/facturation");
-        Assert.Contains("Acte de Dr Awena Remplaçante, remplaçant du Dr Maëlle Bruno", bruno.Text, StringComparison.Ordinal);
+        Assert.Contains("Acte du Dr Awena Remplaçante, remplaçant du Dr Maëlle Bruno", bruno.Text, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -207,7 +207,8 @@ public abstract class ReplacementPagesTests(RelaisApp app)
         Assert.Equal(HttpStatusCode.NotFound, desk.Status);
         using var substitute = await app.BrowseAsAsync(scene.Substitute.Id);
         await substitute.VisitAsync("/remplacements");
-        Assert.Single(Ends(substitute));
+        await substitute.SubmitAsync(Ends(substitute).Single());
+        Assert.Equal("/accueil", substitute.Location);
     }
 
     [Fact]

@@ -54,8 +54,31 @@ public abstract class ReplacementPlacesTests(RelaisApp app)
         Assert.Equal("Bien à vous, Dr Maëlle Bruno", await InsertedAsync(scene, scene.Intake.Bruno.Id, own, mine));
     }
 
-    private static Task<Guid> TemplateAsync(ReplacedScene scene, ProfessionalId by) =>
-        scene.Intake.World.UseAsync<CreateTemplateHandler, Guid>(by, (create, act) => create.HandleAsync(new(null, new TemplateText("Fin", "Bien à vous, {expert}", null)), act, Ct));
+    [Fact]
+    public async Task A_template_names_the_requester_and_the_substitute_who_wrote_in_their_place()
+    {
+        var scene = await ReplacedScene.GivenAsync(app);
+        await scene.ReplaceAsync(scene.Intake.Author, 0, 3);
+        var lent = await AskAsync(scene);
+        var own = await scene.Intake.SendAsync("Bothorel");
+        await scene.Intake.World.ClaimAsync(scene.Intake.Anne.Id, lent);
+        await scene.Intake.World.ClaimAsync(scene.Intake.Anne.Id, own);
+        var template = await TemplateAsync(scene, scene.Intake.Anne.Id, "Cher confrère, {requérant}");
+
+        Assert.Equal("Cher confrère, Dr Awena Remplaçante, remplaçant du Dr Maëlle Requérant", await InsertedAsync(scene, scene.Intake.Anne.Id, lent, template));
+        Assert.Equal("Cher confrère, Dr Maëlle Requérant", await InsertedAsync(scene, scene.Intake.Anne.Id, own, template));
+    }
+
+    private async Task<RequestId> AskAsync(ReplacedScene scene)
+    {
+        using var browser = await app.BrowseAsAsync(scene.Substitute.Id);
+        await browser.GetAsync($"/demandes/nouvelle?ligne={scene.Intake.Line.Id}");
+        await browser.SubmitAsync("envoyer", [.. IntakeScene.Patient("Rostrenen"), ("Question", "Que penser ?"), ("Consent", "on")]);
+        return RequestId.From(Guid.Parse(browser.Location!.Split('/')[^1]));
+    }
+
+    private static Task<Guid> TemplateAsync(ReplacedScene scene, ProfessionalId by, string text = "Bien à vous, {expert}") =>
+        scene.Intake.World.UseAsync<CreateTemplateHandler, Guid>(by, (create, act) => create.HandleAsync(new(null, new TemplateText("Fin", text, null)), act, Ct));
 
     private async Task<string?> InsertedAsync(ReplacedScene scene, ProfessionalId by, RequestId id, Guid template)
     {

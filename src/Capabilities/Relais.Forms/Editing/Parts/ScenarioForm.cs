@@ -18,7 +18,7 @@ internal sealed class ScenarioForm : PartForm
         Title = scenario.Title,
         Brings = string.Join('\n', scenario.Brings),
         Documents = string.Join('\n', scenario.Documents),
-        Resources = string.Join('\n', scenario.Resources),
+        Resources = string.Join('\n', scenario.Resources.Select(ResourceNames.NameOf)),
     };
 
     public static ScenarioForm Read(string key, IFormCollection posted) => new()
@@ -34,7 +34,7 @@ internal sealed class ScenarioForm : PartForm
     {
         var was = before.RulesOrNone.Scenarios.FirstOrDefault(scenario => scenario.Key == Key) ?? throw new RefusedException(EditRefusals.PartGone);
         Errors.Require(Title is { Length: <= Reckoning.FormCheck.MaxTitle }, "Title", "Donnez un titre au scénario, de 200 caractères au plus.");
-        var typed = was with { Title = Title ?? "", Brings = Typed.Lines(Brings), Documents = Typed.Lines(Documents), Resources = Typed.Lines(Resources) };
+        var typed = was with { Title = Title ?? "", Brings = Typed.Lines(Brings), Documents = Typed.Lines(Documents), Resources = [.. Typed.Lines(Resources).Select(ResourceNames.CodeOf)] };
         return (before.WithRules(before.RulesOrNone.Put(typed)), Key);
     }
 }

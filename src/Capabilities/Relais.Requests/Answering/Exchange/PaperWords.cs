@@ -78,7 +78,7 @@ internal static class PaperWords
         string?[] paragraphs =
         [
             $"Demande {request.Number}, ligne « {facts.Line.Name} », équipe {facts.Team.Name}.",
-            facts.Writer is { } writer ? $"Demande écrite par {writer.InPlaceOf(facts.Author)}." : null,
+            facts.Writer is { } writer ? $"Demande écrite par {NameWords.The(writer.InPlaceOf(facts.Author))}." : null,
             request.IsUrgent ? "Demande signalée comme urgente." : null,
             request.Question,
             request.WishesVisit ? "Le requérant souhaite une consultation." : null,

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Relais.Directory.Contract;
 using Relais.Kernel;
 using Relais.Platform.Mail.Secure;
 
@@ -38,7 +39,7 @@ internal static class SecureWords
         $"""
         Bonjour,
 
-        Vous trouverez ci-joint le compte-rendu de la téléexpertise {facts.Request.Number} ({facts.Line.Name}), rendu par {facts.Expert?.Name ?? "l’équipe"} ({facts.Team.Name}) à {facts.Author.Name}.
+        Vous trouverez ci-joint le compte-rendu de la téléexpertise {facts.Request.Number} ({facts.Line.Name}), rendu par {NameWords.The(facts.Expert?.Name ?? "l’équipe")} ({facts.Team.Name}) {NameWords.To(facts.Author.Name)}.
 
         Destinataire : {sending.Name}.
         Le PDF se lit tel quel ; {Folder} s’intègre au dossier du patient par votre logiciel.

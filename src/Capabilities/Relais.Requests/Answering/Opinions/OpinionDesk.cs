@@ -51,6 +51,6 @@ internal sealed class OpinionDesk(RelaisDb db, IPatients patients, IDirectory di
         var signed = replaced is { } of && people.TryGetValue(of, out var person) ? expert?.InPlaceOf(person) : expert?.Name;
         var today = act.At.InZone(read.Line.Zone).Date;
         return new(
-            patient?.Name ?? "Patient", patient?.AgeOn(today) ?? "", read.NameOf(request.Author), read.Line.Name, request.Number, FrenchTime.Date(today), signed ?? "");
+            patient?.Name ?? "Patient", patient?.AgeOn(today) ?? "", read.RequesterName, read.Line.Name, request.Number, FrenchTime.Date(today), signed ?? "");
     }
 }

@@ -5,7 +5,7 @@ namespace Relais.Requests.Answering.Templates;
 /// <summary>What the fields of a template stand for, in one request.</summary>
 /// <param name="Patient">«Mme KERBRAT Yuna».</param>
 /// <param name="Age">«68 ans».</param>
-/// <param name="Requester">«Dr Nolwenn Kerbrat».</param>
+/// <param name="Requester">«Dr Nolwenn Kerbrat», behind the remplaçant who wrote in their place if one did.</param>
 /// <param name="Line">«Lésion cutanée suspecte».</param>
 /// <param name="Number">«DA-2026-004217».</param>
 /// <param name="Date">«22 novembre 2026».</param>

@@ -1,3 +1,4 @@
+using Relais.Directory.Contract;
 using Relais.Forms.Contract;
 using Relais.Requests.Contract;
 using Relais.Requests.Life;
@@ -23,7 +24,7 @@ internal static class CaseSheet
             : "";
         var opinions = read.Request.Steps
             .Where(step => step is { Kind: StepKind.Answered or StepKind.SecondGiven, IsPrivate: false, Text: not null })
-            .Select(step => $"Avis de {read.NameOf(step.By)}\u00A0: {Diagnosis(read.Request, step)}{step.Text}");
+            .Select(step => $"Avis {NameWords.Of(read.NameOf(step.By))}\u00A0: {Diagnosis(read.Request, step)}{step.Text}");
         return Join([answers, .. opinions]);
     }
 

@@ -1,3 +1,4 @@
+using Relais.Directory.Contract;
 using Relais.Requests.Concertation.Cases;
 using Relais.Ui.Time;
 
@@ -47,8 +48,8 @@ public sealed record MinutesShown(string Title, string Heading, string Decision,
             minutes.Discussion,
             read.NameOf(minutes.Follower),
             minutes is { ValidatedBy: { } by, ValidatedAt: { } at }
-                ? $"Validée par {read.NameOf(by)}, {FrenchTime.Full(at, read.Session.Clock)}"
-                : $"Rédigée par {read.NameOf(minutes.DraftedBy)}, à valider par {read.NameOf(read.Session.Chair)}")
+                ? $"Validée par {NameWords.The(read.NameOf(by))}, {FrenchTime.Full(at, read.Session.Clock)}"
+                : $"Rédigée par {NameWords.The(read.NameOf(minutes.DraftedBy))}, à valider par {NameWords.The(read.NameOf(read.Session.Chair))}")
         {
             IsValidated = minutes.IsValidated,
             IsReplaced = minutes.IsValidated && minutes != read.Case.Valid,

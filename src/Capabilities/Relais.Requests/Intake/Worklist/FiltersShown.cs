@@ -35,7 +35,7 @@ public sealed record FiltersShown(IReadOnlyList<FilterField> Fields)
         new("secteur", "Secteur", filter.Sector?.ToString(), [.. sectors.Select(s => new Choice(s.Id.ToString(), s.Name))]),
         new("priorite", "Priorité", filter.Priority?.Key(), [.. SortingWords.Priorities.Select(p => new Choice(p.Key(), p.Label()))]),
         new("retard", "Délai", filter.IsLate ? "oui" : null, [new("oui", "En retard")]),
-        new("libre", "Expert", filter.IsUnassigned ? "oui" : null, [new("oui", "Personne en charge")]),
+        new("libre", "Expert", filter.IsUnassigned ? "oui" : null, [new("oui", "Sans expert")]),
     ]);
 
     internal static Priority PriorityOf(string? key) => SortingWords.Priorities.FirstOrDefault(p => p.Key() == key, Priority.Normal);
