@@ -78,6 +78,7 @@ public static class RequestsCapability
             .AddExchange()
             .AddImaging()
             .AddHandler<RequestProgressed, TellPeople>(told => TellPeople.Sentence(told.Kind, "") is not null)
+            .AddHandler<MembershipEnded, LeaveRotas>()
             .AddAfterOpinions()
             .AddHostedService<SweepLoop<PassOnSilent>>();
 
