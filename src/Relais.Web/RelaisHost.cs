@@ -98,6 +98,7 @@ internal static class RelaisHost
         app.UseHtmlCompression();
         app.UseRelaisWeb();
         app.UseRelaisSignIn();
+        app.UseRequests();
         app.UseAntiforgery();
         app.UseFrenchPages();
         app.MapRelaisAssets();

@@ -28,6 +28,7 @@ using Relais.Requests.Following;
 using Relais.Requests.Front;
 using Relais.Requests.Imaging;
 using Relais.Requests.Intake;
+using Relais.Requests.Intake.Public;
 using Relais.Requests.Life;
 using Relais.Requests.Lines;
 using Relais.Requests.Lines.Pages;
@@ -77,8 +78,12 @@ public static class RequestsCapability
             .AddExchange()
             .AddImaging()
             .AddHandler<RequestProgressed, TellPeople>(told => TellPeople.Sentence(told.Kind, "") is not null)
+            .AddHandler<MembershipEnded, LeaveRotas>()
             .AddAfterOpinions()
             .AddHostedService<SweepLoop<PassOnSilent>>();
+
+    /// <summary>What is looked at before the body of a form is read.</summary>
+    public static void UseRequests(this IApplicationBuilder app) => app.UseMiddleware<UnprovenBodies>();
 
     /// <summary>Maps its endpoints other than pages.</summary>
     public static void MapRequests(this IEndpointRouteBuilder endpoints)

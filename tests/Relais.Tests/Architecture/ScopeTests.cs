@@ -33,7 +33,7 @@ public sealed partial class ScopeTests
         ["Relais.Requests/Expecting/ExpectedAnswers.cs"] = "how long a queue has waited, without a request",
         ["Relais.Requests/Questioning/Questionnaires.cs"] = "on which days the team knew a patient whom the reader may see",
         ["Relais.Requests/Lines/RoutingPlans.cs"] = "how many requests each expert has, counted",
-        ["Relais.Requests/Lines/GroupsOf.cs"] = "the groups of the person who acts",
+        ["Relais.Requests/Lines/GroupsOf.cs"] = "the groups of the person who acts, and whether a line calls somebody",
         ["Relais.Requests/Intake/Public/MailContacts.cs"] = "the handler of an event, which mails the author that something is new",
         ["Relais.Requests/Intake/Worklist/Capacity.cs"] = "the absences of experts of teams that the reader coordinates",
         ["Relais.Requests/Answering/Documents/WriteReplyLetter.cs"] = "makes the letter of a committed answer, for whom it is addressed to",

@@ -1,8 +1,10 @@
 using Microsoft.EntityFrameworkCore;
+using Relais.Directory.Contract;
 using Relais.Directory.Structures;
 using Relais.Kernel;
 using Relais.Platform.Data;
 using Relais.Platform.Journal;
+using Relais.Platform.Outbox;
 
 namespace Relais.Directory.People;
 
@@ -26,6 +28,7 @@ internal sealed class EndMembershipHandler(RelaisDb db)
 
         membership!.End(act);
         db.Record(act, "directory.membership-end", "professional/" + membership.Professional);
+        db.Tell(new MembershipEnded(membership.Professional.Value), act.At);
         await db.SaveChangesAsync(ct);
     }
 

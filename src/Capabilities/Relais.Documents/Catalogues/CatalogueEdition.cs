@@ -1,3 +1,4 @@
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using NodaTime;
 using Relais.Kernel;
@@ -25,6 +26,9 @@ internal enum CatalogueState
 internal abstract class CatalogueEdition
 {
     public const int MaxFiles = 100_000;
+
+    // Accents as they are: the reports of all files stay well under what is kept. Pages encode what they show.
+    private static readonly JsonSerializerOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>After that an import that never ended is thought dead.</summary>
     public static readonly Duration Patience = Duration.FromHours(1);
@@ -56,5 +60,5 @@ internal abstract class CatalogueEdition
 
     public void Stop() => State = CatalogueState.Stopped;
 
-    protected void Keep(IReadOnlyList<CatalogueReport> reports) => Files = JsonSerializer.Serialize(reports);
+    protected void Keep(IReadOnlyList<CatalogueReport> reports) => Files = JsonSerializer.Serialize(reports, Plain);
 }

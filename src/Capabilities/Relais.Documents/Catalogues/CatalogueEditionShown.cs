@@ -37,7 +37,7 @@ public sealed record CatalogueEditionShown(string Title, string Sentence, Instan
 
     /// <summary>The newest first, as they come.</summary>
     internal static async Task<IReadOnlyList<CatalogueEditionShown>> OfAsync<TEdition>(
-        IReadOnlyList<TEdition> editions, Func<TEdition, (string Title, string Sentence)> words, IDirectory directory, CancellationToken ct)
+        IReadOnlyList<TEdition> editions, Func<TEdition, (string Title, string Sentence)> words, IDirectory directory, Instant now, CancellationToken ct)
         where TEdition : CatalogueEdition
     {
         var people = await directory.PeopleAsync([.. editions.Select(edition => edition.By).Distinct()], ct);
@@ -46,19 +46,20 @@ public sealed record CatalogueEditionShown(string Title, string Sentence, Instan
         [
             .. editions.Select(edition => new CatalogueEditionShown(words(edition).Title, words(edition).Sentence, edition.BegunAt, people.GetValueOrDefault(edition.By)?.Name ?? "Relais", edition.Reports)
             {
-                State = Word(edition.State, edition == inForce),
+                State = Word(edition, edition == inForce, now),
                 Tone = edition.State is CatalogueState.Refused ? Tone.Late : edition == inForce ? Tone.Done : Tone.Neutral,
                 IsSample = edition.IsSample,
             }),
         ];
     }
 
-    private static string Word(CatalogueState state, bool isInForce) => state switch
+    private static string Word(CatalogueEdition edition, bool isInForce, Instant now) => edition.State switch
     {
-        CatalogueState.Reading => "En cours de lecture",
+        // One that a stop of the machine cut never said so.
+        CatalogueState.Reading => edition.IsUnderWay(now) ? "En cours de lecture" : "Interrompue",
         CatalogueState.Published => isInForce ? "En vigueur" : "Ancienne",
-        CatalogueState.Refused => "Refusée : trop de lignes illisibles",
+        CatalogueState.Refused => edition.Reports.Any(report => report.IsTooWrong) ? "Refusée : trop de lignes illisibles" : "Refusée : liste incomplète",
         CatalogueState.Stopped => "Interrompue",
-        _ => throw new ArgumentOutOfRangeException(nameof(state)),
+        _ => throw new ArgumentOutOfRangeException(nameof(edition)),
     };
 }

@@ -14,6 +14,7 @@ internal static class CatalogueReading
     public const string Orphan = "orphan";
 
     private const int MostOfStart = 80;
+    private const int MostOfName = 200;
 
     /// <param name="name">Of the file, as the report says it.</param>
     /// <param name="stream">Its bytes; closed by the caller.</param>
@@ -45,7 +46,7 @@ internal static class CatalogueReading
             }
         }
 
-        return new CatalogueReport(name, Convert.ToHexStringLower(hash.GetHashAndReset()), lines, orphans, count, refused);
+        return new CatalogueReport(name.Length > MostOfName ? name[..MostOfName] : name, Convert.ToHexStringLower(hash.GetHashAndReset()), lines, orphans, count, refused);
     }
 
     private static void AddFirst(List<CatalogueRefusedLine> refused, CatalogueRefusedLine line)

@@ -14,6 +14,6 @@ public static partial class CimCode
     }
 
     // A letter, two digits, then up to four characters after the point: extensions of the PMSI have signs.
-    [GeneratedRegex(@"^[A-Z]\d{2}(\.[0-9+\-]{1,4})?$")]
+    [GeneratedRegex(@"^[A-Z][0-9]{2}(\.[0-9+\-]{1,4})?\z")]
     private static partial Regex Printed();
 }

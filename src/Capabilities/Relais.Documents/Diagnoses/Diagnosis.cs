@@ -9,6 +9,9 @@ internal sealed class Diagnosis
     public const int MaxCode = 10;
     public const int MaxLabel = 400;
 
+    /// <summary>With the code in brackets, it fits what an opinion takes.</summary>
+    public const int MaxShown = 285;
+
     /// <summary>As it is printed: <c>C43.5</c>.</summary>
     public required string Code { get; init; }
 
@@ -22,7 +25,10 @@ internal sealed class Diagnosis
     public Instant? EndedAt { get; set; }
 
     /// <summary>What a field writes when it is chosen: «Mélanome malin du tronc (C43.5)».</summary>
-    public string Title => $"{Label} ({Code})";
+    public string Title => $"{Shown(Label)} ({Code})";
+
+    /// <summary>A label as it is written in an opinion: a very long one is cut.</summary>
+    public static string Shown(string label) => label.Length <= MaxShown ? label : label[..(MaxShown - 1)].TrimEnd() + "…";
 }
 
 /// <summary>A word by which a diagnosis is found.</summary>

@@ -10,13 +10,19 @@ internal sealed class DiagnosisEdition : CatalogueEdition
     {
     }
 
+    /// <summary>From how many codes in force a shorter list is doubted: before, it is the sample of a demonstration.</summary>
+    public const int Whole = 1_000;
+
     public int Codes { get; private set; }
+
+    /// <summary>Whether it holds less than half of the codes in force: a file cut on its way would end the others.</summary>
+    public bool IsTooShort { get; private set; }
 
     public static DiagnosisEdition Begin(int number, bool isSample, Act act) => new() { Number = number, IsSample = isSample, By = act.By, BegunAt = act.At };
 
-    public void Read(CatalogueReport report, int codes)
+    public void Read(CatalogueReport report, int codes, int inForce)
     {
         Keep([report]);
-        Codes = codes;
+        (Codes, IsTooShort) = (codes, inForce >= Whole && codes < inForce / 2);
     }
 }

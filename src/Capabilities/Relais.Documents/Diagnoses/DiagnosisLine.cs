@@ -24,7 +24,15 @@ internal static class DiagnosisLine
             return $"libellé absent ou de plus de {Diagnosis.MaxLabel} caractères";
         }
 
+        if (label.Any(IsForbidden))
+        {
+            return "caractère interdit";
+        }
+
         take(code, label);
         return null;
     }
+
+    /// <summary>What neither a database, nor an XML document, nor a paper can hold.</summary>
+    private static bool IsForbidden(char letter) => char.IsControl(letter) || letter is '\uFFFE' or '\uFFFF';
 }

@@ -10,6 +10,7 @@ internal sealed class DiagnosisMapping : IEntityTypeConfiguration<DiagnosisEditi
     {
         builder.ToTable("documents_diagnosis_edition");
         builder.MapEdition();
+        builder.Ignore(edition => edition.IsTooShort);
     }
 
     public void Configure(EntityTypeBuilder<Diagnosis> builder)

@@ -26,7 +26,9 @@ internal sealed class DiagnosisSearch(RelaisDb db) : IDiagnoses
     }
 
     public async Task<string?> LabelOfAsync(string code, CancellationToken ct) =>
-        CimCode.Of(code) is { } printed ? await db.Set<Diagnosis>().Where(diagnosis => diagnosis.Code == printed).Select(diagnosis => diagnosis.Label).SingleOrDefaultAsync(ct) : null;
+        CimCode.Of(code) is { } printed && await db.Set<Diagnosis>().Where(diagnosis => diagnosis.Code == printed).Select(diagnosis => diagnosis.Label).SingleOrDefaultAsync(ct) is { } label
+            ? Diagnosis.Shown(label)
+            : null;
 
     private IQueryable<Diagnosis> Holding(IQueryable<Diagnosis> diagnoses, string word)
     {

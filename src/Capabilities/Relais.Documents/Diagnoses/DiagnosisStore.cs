@@ -14,13 +14,13 @@ internal sealed class DiagnosisStore(RelaisDb db)
     /// <summary>How many codes are new, or have another label.</summary>
     public async Task<int> KeepAsync(Stream file, Act act, CancellationToken ct)
     {
-        var (slice, changed) = (new Dictionary<string, string>(Slice), 0);
+        var (slice, lines, changed) = (new Dictionary<string, string>(Slice), new DiagnosisLines(), 0);
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         await foreach (var line in CatalogueLines.ReadAsync(file, hash, ct))
         {
             if (line.Text is { } text)
             {
-                DiagnosisLine.Read(text, (code, label) => slice[code] = label);
+                lines.Read(text, (code, label) => slice[code] = label);
             }
 
             if (slice.Count == Slice)
@@ -37,6 +37,9 @@ internal sealed class DiagnosisStore(RelaisDb db)
     public Task<int> EndAsync(Act act, CancellationToken ct) =>
         db.Set<Diagnosis>().Where(diagnosis => diagnosis.SeenAt < act.At && diagnosis.EndedAt == null)
             .ExecuteUpdateAsync(set => set.SetProperty(diagnosis => diagnosis.EndedAt, act.At), ct);
+
+    /// <summary>How many codes are in force.</summary>
+    public Task<int> CountAsync(CancellationToken ct) => db.Set<Diagnosis>().CountAsync(diagnosis => diagnosis.EndedAt == null, ct);
 
     private async Task<int> KeepAsync(Dictionary<string, string> slice, Act act, CancellationToken ct)
     {

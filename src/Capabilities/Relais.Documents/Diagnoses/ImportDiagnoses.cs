@@ -30,13 +30,13 @@ internal sealed class ImportDiagnosesHandler(RelaisDb db, DiagnosisStore store, 
     /// <summary>Read once to know what it is, and once more to keep it: nothing of a file that is another changes the list.</summary>
     private async Task FillAsync(DiagnosisEdition edition, GivenFile file, Act act, CancellationToken ct)
     {
-        var codes = 0;
+        var lines = new DiagnosisLines();
         await using (var stream = file.Open())
         {
-            edition.Read(await CatalogueReading.ReadAsync(Path.GetFileName(file.Name), stream, line => DiagnosisLine.Read(line, (_, _) => codes++), ct), codes);
+            edition.Read(await CatalogueReading.ReadAsync(Path.GetFileName(file.Name), stream, line => lines.Read(line, (_, _) => { }), ct), lines.Count, await store.CountAsync(ct));
         }
 
-        if (edition.Reports[0].IsTooWrong)
+        if (edition.Reports[0].IsTooWrong || edition.IsTooShort)
         {
             edition.Refuse();
             return;

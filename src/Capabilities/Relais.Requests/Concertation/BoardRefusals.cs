@@ -19,6 +19,7 @@ internal static class BoardRefusals
     public static readonly Refusal MemberGone = new("board.member-gone", "Ce professionnel n’est plus dans la liste. Rechargez la page.");
     public static readonly Refusal TooManyMembers = new("board.too-many-members", "Soixante participants au plus : retirez ceux qui ne viennent plus.");
     public static readonly Refusal Ended = new("board.ended", "Cette RCP n’a plus de séance. Rouvrez-la d’abord dans ses réglages.");
+    public static readonly Refusal ChairGone = new("board.chair-gone", "Le médecin responsable n’est plus de l’équipe : choisissez-en un autre dans les réglages de la RCP, puis prévoyez la séance.");
     public static readonly Refusal DateMissing = new("board.date-missing", "Indiquez le jour et l’heure de la réunion, dans l’avenir.");
     public static readonly Refusal EndWrong = new("board.end-wrong", "Indiquez jusqu’à quand les avis sont attendus : d’ici une heure au moins, 90 jours au plus.");
     public static readonly Refusal PlaceMissing = new("board.place-missing", "Indiquez un lieu, ou l’adresse de la visioconférence.");
@@ -39,6 +40,7 @@ internal static class BoardRefusals
     public static readonly Refusal ReferentMissing = new("board.referent-missing", "Choisissez le médecin référent : il applique et suit la décision.");
     public static readonly Refusal ConsentMissing = new("board.consent-missing", "Des participants ne sont pas de l’équipe : cochez la case une fois le patient informé et d’accord.");
     public static readonly Refusal FileUnknown = new("board.file-unknown", "Choisissez les photos et documents parmi ceux de la demande. Rechargez la page.");
+    public static readonly Refusal FileHidden = new("board.file-hidden", "Cette photo ou ce document n’est plus montré aux participants.");
     public static readonly Refusal AlreadyEnrolled = new("board.already-enrolled", "Cette demande est déjà inscrite à cette séance.");
     public static readonly Refusal NotInCharge = new("board.not-in-charge", "Une demande s’inscrit en RCP une fois prise en charge, et tant qu’elle n’est pas close.");
     public static readonly Refusal CaseWithdrawn = new("board.case-withdrawn", "Ce dossier a été retiré de la séance.");

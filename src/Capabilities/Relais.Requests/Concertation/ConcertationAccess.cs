@@ -28,7 +28,7 @@ internal static class ConcertationAccess
     public static IQueryable<Board> BoardsLedBy(this RelaisDb db, Act act)
     {
         var (by, teams) = (act.By, act.TeamsWith(Role.Coordinator));
-        return db.Set<Board>().Where(b => b.Chair == by || b.Secretary == by || teams.Contains(b.Team));
+        return db.Set<Board>().Where(b => ((b.Chair == by || b.Secretary == by) && b.Members.Any(m => m.Professional == by)) || teams.Contains(b.Team));
     }
 
     /// <summary>The sessions that a person is called to, leads, or has put a case on.</summary>
@@ -122,6 +122,10 @@ internal static class ConcertationAccess
     public static IQueryable<BoardCase> CasesLeftOn(this RelaisDb db, BoardSessionId session) =>
         db.Set<BoardCase>().Where(c => c.Session == session && c.WithdrawnAt == null);
 
+    /// <summary>Whether the minutes of a case are still to be validated.</summary>
+    public static Task<bool> IsMinutesLeftAsync(this RelaisDb db, BoardSessionId session, CancellationToken ct) =>
+        db.CasesLeftOn(session).AnyAsync(c => !c.Minutes.Any() || c.Minutes.Any(m => m.ValidatedAt == null), ct);
+
     /// <summary>All the cases of a session that its caller may change, those taken off it too.</summary>
     public static IQueryable<BoardCase> BoardCasesOn(this RelaisDb db, BoardSessionId session) => db.Set<BoardCase>().Where(c => c.Session == session);
 
@@ -136,6 +140,20 @@ internal static class ConcertationAccess
     /// <summary>The case of an event, for its handlers, with its minutes.</summary>
     public static Task<BoardCase> BoardCaseOfEventAsync(this RelaisDb db, BoardCaseId id, CancellationToken ct) =>
         db.Set<BoardCase>().AsSplitQuery().Include(c => c.Opinions).Include(c => c.Minutes).SingleAsync(c => c.Id == id, ct);
+
+    /// <summary>The boards that somebody is a member of, and the sessions that they are called to, as one of the team: for who left it.</summary>
+    public static async Task<(List<Board> Boards, List<BoardSession> Sessions)> BoardsLeftByAsync(this RelaisDb db, ProfessionalId who, CancellationToken ct) => (
+        await db.Set<Board>().Include(b => b.Members).Where(b => b.Members.Any(m => m.Professional == who && !m.IsOutside)).ToListAsync(ct),
+        await db.Set<BoardSession>().Include(s => s.Attendees).Where(s => s.Attendees.Any(a => a.Professional == who && !a.IsOutside)).ToListAsync(ct));
+
+    /// <summary>The sessions, of some, with a case about which somebody gave an opinion.</summary>
+    public static async Task<HashSet<BoardSessionId>> SessionsOpinedInAsync(this RelaisDb db, IReadOnlyCollection<BoardSessionId> among, ProfessionalId who, CancellationToken ct) =>
+        [.. await db.Set<BoardCase>().Where(c => among.Contains(c.Session) && c.Opinions.Any(o => o.Member == who)).Select(c => c.Session).ToListAsync(ct)];
+
+    /// <summary>Those called, as people of the team, to a session that is not over.</summary>
+    public static async Task<List<(TeamId Team, ProfessionalId Who)>> CalledToSessionsToComeAsync(this RelaisDb db, CancellationToken ct) =>
+        [.. (await db.Set<BoardSession>().Where(s => s.State == SessionState.Planned || s.State == SessionState.Open)
+            .SelectMany(s => s.Attendees, (s, a) => new { s.Team, a.Professional, a.IsOutside }).Where(a => !a.IsOutside).Distinct().ToListAsync(ct)).Select(a => (a.Team, a.Professional))];
 
     /// <summary>The sessions that the sweep must look at.</summary>
     public static IQueryable<BoardSession> BoardSessionsDue(this RelaisDb db, Instant now) => db.Set<BoardSession>().Where(s => s.NextLookAt <= now);

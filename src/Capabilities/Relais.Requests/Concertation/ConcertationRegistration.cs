@@ -44,6 +44,7 @@ internal static class ConcertationRegistration
         new("board.correct", "a commencé la correction d’une fiche RCP"),
         new("board.print", "a préparé le PDF d’une fiche RCP"),
         new("board.read-file", "a ouvert une fiche RCP"),
+        new("board.hide-file", "a masqué un document montré en RCP"),
         new("board.remind", "a relancé un participant de RCP"),
     ];
 
@@ -68,6 +69,7 @@ internal static class ConcertationRegistration
             .AddScoped<EnrolCaseHandler>()
             .AddScoped<RewriteCaseHandler>()
             .AddScoped<WithdrawCaseHandler>()
+            .AddScoped<HideCaseFileHandler>()
             .AddScoped<GiveBoardOpinionHandler>()
             .AddScoped<MinutesReturn>()
             .AddScoped<DraftMinutesHandler>()
@@ -83,6 +85,13 @@ internal static class ConcertationRegistration
             .AddScoped<BoardsOfRequest>()
             .AddHandler<BoardProgressed, TellBoard>(told => told.News is not BoardNews.Validated)
             .AddHandler<BoardProgressed, PrintValidated>(told => told.News is BoardNews.Validated)
+            .AddWatches();
+
+    private static IServiceCollection AddWatches(this IServiceCollection services) =>
+        services
+            .AddHandler<MembershipEnded, LeaveBoards>()
+            .AddScoped<WatchLeavers>()
+            .AddHostedService<SweepLoop<WatchLeavers>>()
             .AddScoped<RemindBoards>()
             .AddHostedService<SweepLoop<RemindBoards>>();
 }

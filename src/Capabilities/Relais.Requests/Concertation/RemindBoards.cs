@@ -49,7 +49,7 @@ internal sealed class RemindBoards(RelaisDb db, INotices notices) : ISweep
 
     private async Task TellLeadsAsync(BoardSession session, Act act, CancellationToken ct)
     {
-        foreach (var lead in new[] { session.Chair, session.Secretary ?? session.Chair }.Distinct())
+        foreach (var lead in new[] { session.Chair, session.Secretary ?? session.Chair }.Distinct().Where(session.HasOfTeam))
         {
             await notices.AddAsync(
                 new Notice(lead, $"{session.Id.Value:N}/closed", TellBoard.SubjectOf(session.Id), "Une concertation à distance est terminée : ses fiches sont à rédiger", $"/concertation/{session.Id}", act.At), ct);

@@ -137,7 +137,7 @@ internal sealed partial class Request : IHasNews
         { State: RequestState.ComplementAwaited, Expert: null } => RequestRefusals.ComplementIsAwaited,
         { State: RequestState.InCharge or RequestState.ComplementAwaited } => RequestRefusals.AlreadyInCharge,
         { State: not RequestState.Sent } => RequestRefusals.NotOpen,
-        _ when act.StandsFor(Author) => RequestRefusals.OwnRequest,
+        _ when IsAsker(act) => RequestRefusals.OwnRequest,
         _ when !groups.Contains(Group) && !act.StandsFor(Correspondent) && !IsActiveParty(act) && !act.Holds(Team, Role.Expert) => RequestRefusals.NotYours,
         _ => null,
     };
@@ -161,7 +161,7 @@ internal sealed partial class Request : IHasNews
 
     public RequestStep Reassign(ProfessionalId expert, string why, Act act)
     {
-        RefusedException.ThrowIf(WhyNotReassign(act) ?? (expert == Author ? RequestRefusals.OwnRequest : null));
+        RefusedException.ThrowIf(WhyNotReassign(act) ?? (EveryAsker.Contains(expert) ? RequestRefusals.OwnRequest : expert == Expert ? RequestRefusals.AlreadyTheirs : null));
         return PutInCharge(expert, StepKind.Reassigned, why, act);
     }
 

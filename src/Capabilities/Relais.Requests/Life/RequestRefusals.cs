@@ -8,7 +8,8 @@ internal static class RequestRefusals
     public static readonly Refusal NotFound = new("request.not-found", "Cette demande n’existe pas, ou vous n’y avez pas accès. Vérifiez son numéro.");
     public static readonly Refusal AlreadyInCharge = new("request.already-in-charge", "Un confrère a déjà pris cette demande en charge. Elle n’est plus à prendre.");
     public static readonly Refusal NotOpen = new("request.not-open", "Cette demande est terminée : elle ne peut plus changer. Envoyez-en une nouvelle si besoin.");
-    public static readonly Refusal OwnRequest = new("request.own", "Vous êtes l’auteur de cette demande : un autre confrère doit y répondre.");
+    public static readonly Refusal OwnRequest = new("request.own", "Qui pose la question n’y répond pas : un autre confrère doit le faire.");
+    public static readonly Refusal AlreadyTheirs = new("request.already-theirs", "Cet expert a déjà la demande en charge.");
     public static readonly Refusal NotYours = new("request.not-yours", "Cette demande est confiée à un autre groupe. Demandez à la coordination de vous l’attribuer.");
     public static readonly Refusal NotInCharge = new("request.not-in-charge", "Personne n’a encore pris cette demande en charge. Prenez-la d’abord en charge.");
     public static readonly Refusal NotTheExpert = new("request.not-the-expert", "Seul l’expert en charge de la demande peut faire cela. Demandez-lui, ou à la coordination.");

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Relais.Kernel;
 using Relais.Platform.Data;
+using Relais.Requests.Contract;
 
 namespace Relais.Requests.Lines;
 
@@ -18,5 +19,12 @@ internal static class GroupsOf
             .Select(r => r.LineGroup)
             .ToListAsync(ct);
         return [.. keys, .. rotas, .. backups, .. act.StructuresWith(Role.Expert).Select(structure => structure.Value)];
+    }
+
+    /// <summary>Whether a line calls a person by name, or by a rota of whatever team.</summary>
+    public static Task<bool> IsCalledByLineAsync(this RelaisDb db, LineId line, ProfessionalId who, CancellationToken ct)
+    {
+        var rotas = db.Set<RotaMember>().Where(m => m.Professional == who).Select(m => m.RotaGroup);
+        return db.Set<LineRecipient>().AnyAsync(r => r.Line == line && (r.Target == who.Value || rotas.Contains(r.Target)), ct);
     }
 }

@@ -25,6 +25,25 @@ internal sealed class LineExperts(RelaisDb db, IDirectory directory)
     public async Task<Refusal?> WhyNotExpertAsync(TeamId team, ProfessionalId person, CancellationToken ct) =>
         (await OfTeamAsync(team, ct)).Any(expert => expert.Id == person) ? null : RequestRefusals.NotAnExpert;
 
+    /// <summary>Whether somebody is of the team by a role that they hold now, whatever rota still names them.</summary>
+    public async Task<bool> IsOfTeamAsync(TeamId team, ProfessionalId who, IReadOnlyCollection<Role> roles, CancellationToken ct)
+    {
+        if ((await directory.MembersOfTeamAsync(team, roles, ct)).Contains(who))
+        {
+            return true;
+        }
+
+        foreach (var practice in await PracticesAsync(team, ct))
+        {
+            if ((await directory.MembersOfStructureAsync(practice, [Role.Expert], ct)).Contains(who))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     private async Task<List<StructureId>> PracticesAsync(TeamId team, CancellationToken ct)
     {
         var targets = await db.Lines()

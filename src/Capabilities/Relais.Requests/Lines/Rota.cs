@@ -66,6 +66,14 @@ internal sealed class Rota
         Version++;
     }
 
+    /// <summary>Somebody who left the team takes no turn from a day on, in their place or in another's.</summary>
+    public void Leave(ProfessionalId who, LocalDate today)
+    {
+        Members.RemoveAll(member => member.Professional == who);
+        Swaps.RemoveAll(swap => swap.Professional == who && swap.To >= today);
+        Version++;
+    }
+
     public void AddSwap(ProfessionalId who, LocalDate? from, LocalDate? to)
     {
         RefusedException.ThrowIf(from is null || to is null || to < from ? RotaRefusals.SwapDates : null);

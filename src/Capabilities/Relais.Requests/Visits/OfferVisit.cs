@@ -12,18 +12,16 @@ namespace Relais.Requests.Visits;
 /// <summary>Offers slots, or others in their place.</summary>
 internal sealed record OfferVisit(RequestId Id, long Version, VisitOffer Offer);
 
-internal sealed class OfferVisitHandler(RelaisDb db, LineExperts experts, ISignedPrescriptions prescriptions)
+internal sealed class OfferVisitHandler(RelaisDb db, VisitHosts hosts, ISignedPrescriptions prescriptions)
 {
     public async Task HandleAsync(OfferVisit command, Act act, CancellationToken ct)
     {
         var (request, offer) = (await db.RequestWithVisitAsync(command.Id, act, ct), command.Offer);
         RefusedException.ThrowIf(request.WhyNotOfferVisit(act) ?? offer.WhyNot(act.At));
-        RefusedException.ThrowIf(
-            await prescriptions.WhyNotAsync(command.Id, offer.Preparation, ct)
-            ?? (await experts.WhyNotExpertAsync(request.Team, offer.Host, ct) is null || request.Expert == offer.Host ? null : VisitRefusals.NotAnExpert));
-        var moments = offer.Starts.OfType<Instant>().SelectMany(start => TakenTime.Of(start, start + Duration.FromMinutes(offer.Minutes))).ToList();
-        RefusedException.ThrowIf(await db.IsTakenAsync(offer.Host, moments, command.Id, ct) ? VisitRefusals.HostBusy : null);
         var line = await db.Lines().AsNoTracking().SingleAsync(l => l.Id == request.Line, ct);
+        List<(Instant From, Instant Until)> times = [.. offer.Starts.OfType<Instant>().Select(start => (start, start + Duration.FromMinutes(offer.Minutes)))];
+        RefusedException.ThrowIf(await prescriptions.WhyNotAsync(command.Id, offer.Preparation, ct) ?? await hosts.WhyNotOfferAsync(request, line, offer.Host, times, act, ct));
+        RefusedException.ThrowIf(await db.IsTakenAsync(offer.Host, [.. times.SelectMany(time => TakenTime.Of(time.From, time.Until))], command.Id, ct) ? VisitRefusals.HostBusy : null);
         await db.SaveStepAsync(request, request.OfferVisit(offer, command.Version, line.Zone, act), act, ct);
     }
 }

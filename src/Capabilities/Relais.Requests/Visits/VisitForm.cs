@@ -98,9 +98,9 @@ public sealed class VisitForm
     internal VisitPreparation ToPreparation() =>
         new(Tests?.ReplaceLineEndings("\n") ?? "", Advice?.ReplaceLineEndings("\n") ?? "", Guid.TryParse(Prescription, out var file) ? FileId.From(file) : null);
 
-    // An hour that the clocks jump over is no moment.
+    // An hour that the clocks jump over is no moment, nor one of a year that no calendar is asked about.
     private static Instant? Start(string date, string time, DateTimeZone zone) =>
-        LocalDatePattern.Iso.Parse(date) is { Success: true, Value: var day } && Hour.Parse(time) is { Success: true, Value: var hour }
+        LocalDatePattern.Iso.Parse(date) is { Success: true, Value: { Year: > 1900 and < 3000 } day } && Hour.Parse(time) is { Success: true, Value: var hour }
         && zone.MapLocal(day + hour) is { Count: > 0 } mapped ? mapped.First().ToInstant() : null;
 
     private static int Number(string? typed) => int.TryParse(typed, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : -1;

@@ -11,6 +11,9 @@ internal static class VisitRefusals
     public static readonly Refusal AlreadyOver = new("visit.already-over", "La consultation a déjà eu lieu. Pour une autre, envoyez une nouvelle demande.");
     public static readonly Refusal ChangedMeanwhile = new("visit.changed-meanwhile", "Les créneaux ont changé pendant que vous les lisiez. Relisez ceux qui sont proposés maintenant.");
     public static readonly Refusal NotAnExpert = new("visit.not-an-expert", "Choisissez l’expert qui verra le patient parmi ceux de l’équipe.");
+    public static readonly Refusal HostAsks = new("visit.host-asks", "Cette personne pose la question : un autre expert verra le patient.");
+    public static readonly Refusal HostGone = new("visit.host-gone", "L’expert de ce créneau n’est plus dans l’équipe. Demandez d’autres créneaux : un confrère vous en proposera.");
+    public static readonly Refusal HostAway = new("visit.host-away", "L’expert est absent ce jour-là. Choisissez un autre créneau, ou un autre jour.");
     public static readonly Refusal SlotMissing = new("visit.slot-missing", "Proposez au moins un créneau : une date et une heure.");
     public static readonly Refusal TooManySlots = new("visit.too-many-slots", "Proposez cinq créneaux au plus : le choix reste simple.");
     public static readonly Refusal SlotUnreadable = new("visit.slot-unreadable", "Chaque créneau a une date et une heure qui existent, à cinq minutes près.");

@@ -12,6 +12,7 @@ internal static class VisitsRegistration
             .AddEach(VisitWords.Journal)
             .AddScoped<VisitReading>()
             .AddScoped<OffersToChoose>()
+            .AddScoped<VisitHosts>()
             .AddScoped<OfferVisitHandler>()
             .AddScoped<PrepareVisitHandler>()
             .AddScoped<ChooseSlotHandler>()

@@ -89,7 +89,13 @@ public abstract class DiagnosisImportTests(RelaisApp app)
         await app.GivenAsync(DiagnosisEdition.Begin((await LastAsync()).Number + 1, isSample: false, Act.OfRelais(app.Clock.GetCurrentInstant())));
         var refused = await Assert.ThrowsAsync<RefusedException>(() => ImportAsync(new GivenFile("L.TXT", () => new MemoryStream(bytes))));
         Assert.Equal("catalogue.under-way", refused.Refusal.Code);
+        using var browser = await AdministratorAsync();
+        await browser.GetAsync(Page);
+        Assert.Contains("En cours de lecture", browser.Text, StringComparison.Ordinal);
         app.Clock.Advance(CatalogueEdition.Patience);
+        using var later = await AdministratorAsync();
+        await later.GetAsync(Page);
+        Assert.DoesNotContain("En cours de lecture", later.Text, StringComparison.Ordinal);
         Assert.Equal((CatalogueState.Published, 2), await ImportAsync(new GivenFile("L.TXT", () => new MemoryStream(bytes))));
     }
 

@@ -57,6 +57,38 @@ public abstract class CaseFilesTests(RelaisApp app)
     }
 
     [Fact]
+    public async Task Once_minutes_are_validated_who_leads_hides_what_was_shown_by_mistake_and_shows_nothing_more()
+    {
+        var scene = await ConcertationScene.GivenAsync(app);
+        var (_, one, files) = await ListedAsync(scene, "Erreur");
+        var session = (await scene.CaseAsync(one)).Session;
+        await scene.LeadAsync(session, SessionStep.Start);
+        await scene.MarkAsync(session, scene.Chair.Id, scene.Surgeon.Id);
+        await scene.DraftAsync(one, scene.Decided());
+        await scene.ValidateAsync(one);
+        await scene.LeadAsync(session, SessionStep.Close);
+        using var surgeon = await app.BrowseAsAsync(scene.Surgeon.Id);
+        await surgeon.GetAsync($"/concertation/dossiers/{one}");
+        Assert.Null(surgeon.Page.QuerySelector("select[name=File]"));
+        Assert.Equal(BoardRefusals.NotTheLead, await ConcertationScene.RefusedAsync(() => HideAsync(scene, scene.Surgeon.Id, one, files[1])));
+
+        using var chair = await app.BrowseAsAsync(scene.Chair.Id);
+        await chair.GetAsync($"/concertation/dossiers/{one}");
+        await chair.SubmitAsync("masquer", ("File", files[1].ToString()));
+
+        Assert.Equal($"/concertation/dossiers/{one}", chair.Location);
+        Assert.Equal([HttpStatusCode.OK, HttpStatusCode.NotFound, HttpStatusCode.OK], await StatusesAsync(surgeon, files.Select(file => $"/fichiers/{file}")));
+        Assert.Contains("board.hide-file", await scene.ReadAsync(db => db.Set<JournalEntry>().Where(e => e.Subject == $"file/{files[1]}").Select(e => e.Action).ToListAsync(Ct)));
+        Assert.Equal(BoardRefusals.FileHidden, await ConcertationScene.RefusedAsync(() => HideAsync(scene, scene.Chair.Id, one, files[1])));
+        Assert.Equal(BoardRefusals.SheetFrozen, await ConcertationScene.RefusedAsync(() => scene.UseAsync<RewriteCaseHandler>(
+            scene.Chair.Id, async (rewrite, act) => await rewrite.HandleAsync(new(one, (await scene.CaseAsync(one)).Version, scene.Sheet() with { Files = files }), act, Ct))));
+        Assert.Equal([files[0], files[2]], (await scene.CaseAsync(one)).Files.Select(file => file.File).OrderBy(file => files.ToList().IndexOf(file)));
+    }
+
+    private static Task HideAsync(ConcertationScene scene, ProfessionalId by, BoardCaseId one, FileId file) =>
+        scene.UseAsync<HideCaseFileHandler>(by, (hide, act) => hide.HandleAsync(new(one, file), act, Ct));
+
+    [Fact]
     public async Task What_came_after_the_case_was_put_on_the_list_is_not_shown()
     {
         var scene = await ConcertationScene.GivenAsync(app);

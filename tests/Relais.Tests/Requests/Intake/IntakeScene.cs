@@ -8,6 +8,7 @@ using Relais.Platform.Data;
 using Relais.Platform.Mail;
 using Relais.Platform.Outbox;
 using Relais.Requests.Contract;
+using Relais.Requests.Dispatching;
 using Relais.Requests.Intake;
 using Relais.Requests.Life;
 using Relais.Requests.Lines;
@@ -63,6 +64,13 @@ internal sealed class IntakeScene
 
     public Task<Request> ReadAsync(RequestId id) => _app.InScopeAsync(scope =>
         scope.GetRequiredService<RelaisDb>().Set<Request>().AsNoTracking().AsSplitQuery().Include(r => r.Steps).Include(r => r.Parties).Include(r => r.Files).Include(r => r.Seconds).SingleAsync(r => r.Id == id, Ct));
+
+    /// <summary>The mark of the suggestion that somebody would read now.</summary>
+    public Task<string> MarkAsync(RequestId id, Act act) => _app.InScopeAsync(async scope =>
+    {
+        var request = await scope.GetRequiredService<RelaisDb>().Set<Request>().AsNoTracking().Include(r => r.Parties).SingleAsync(r => r.Id == id, Ct);
+        return DispatchChoice.MarkOf(await scope.GetRequiredService<DispatchReading>().SuggestAsync(request, Line, act, Ct));
+    });
 
     /// <summary>Makes the second request be about the patient of the first.</summary>
     public Task SamePatientAsync(RequestId first, RequestId second) => _app.InScopeAsync(async scope =>

@@ -27,7 +27,7 @@ public abstract class VisitTests(RelaisApp app)
         Assert.Equal(VisitState.Happened, await scene.StateAsync());
         Assert.Equal(
             [StepKind.VisitOffered, StepKind.VisitBooked, StepKind.VisitHappened],
-            (await scene.People.ReadAsync(scene.Id)).Steps.OrderBy(step => step.At).Select(step => step.Kind).Where(kind => kind >= StepKind.VisitOffered));
+            (await scene.People.ReadAsync(scene.Id)).Steps.OrderBy(step => step.At).ThenBy(step => step.Id).Select(step => step.Kind).Where(kind => kind >= StepKind.VisitOffered));
         Assert.Equal("visit.already-over", await VisitScene.RefusedAsync(() => scene.OfferAsync()));
     }
 
@@ -84,7 +84,7 @@ public abstract class VisitTests(RelaisApp app)
     {
         var scene = await VisitScene.GivenAsync(app);
         Assert.Equal("visit.not-the-team", await VisitScene.RefusedAsync(() => scene.OfferAsync(by: scene.People.Author.Id)));
-        Assert.Equal("visit.not-an-expert", await VisitScene.RefusedAsync(() => scene.OfferAsync(offer: scene.Offer(scene.Start()) with { Host = scene.People.Author.Id })));
+        Assert.Equal("visit.not-an-expert", await VisitScene.RefusedAsync(() => scene.OfferAsync(offer: scene.Offer(scene.Start()) with { Host = scene.People.Coordinator.Id })));
         Assert.Equal("request.not-found", await VisitScene.RefusedAsync(() => scene.OfferAsync(by: scene.People.Bruno.Id)));
         await scene.OfferAsync();
         Assert.Equal("visit.not-the-team", await VisitScene.RefusedAsync(() => scene.EndAsync(VisitState.Withdrawn, by: scene.People.Author.Id)));

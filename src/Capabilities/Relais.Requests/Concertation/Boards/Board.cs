@@ -73,9 +73,28 @@ internal sealed class Board
         Version++;
     }
 
+    /// <summary>Somebody who left the team is of the board no more. Who answers for it is then to be chosen anew before a session is planned.</summary>
+    public void Leave(ProfessionalId who)
+    {
+        Members.RemoveAll(m => m.Professional == who);
+        Secretary = Secretary == who ? null : Secretary;
+        Version++;
+    }
+
+    /// <summary>Whether the physician who answers for it is still there to do so.</summary>
+    public Refusal? WhyNotPlan() =>
+        !IsOpen ? BoardRefusals.Ended
+        : Members.Exists(m => m.Professional == Chair) ? null
+        : BoardRefusals.ChairGone;
+
     private void Invite(ProfessionalId who, bool isOutside, Act act)
     {
-        if (!Members.Exists(m => m.Professional == who))
+        if (Members.Find(m => m.Professional == who) is { } member)
+        {
+            // Whoever comes to lead it is of the team, even one who was not when they joined.
+            member.IsOutside = isOutside;
+        }
+        else
         {
             Members.Add(new BoardMember { Board = Id, Professional = who, IsOutside = isOutside, Since = act.At });
         }
@@ -89,7 +108,7 @@ internal sealed class BoardMember
     public required ProfessionalId Professional { get; init; }
 
     /// <summary>Whether they are of another team: the patient is told before they read.</summary>
-    public required bool IsOutside { get; init; }
+    public required bool IsOutside { get; set; }
     public required Instant Since { get; init; }
 }
 

@@ -9,7 +9,9 @@ namespace Relais.Requests.Concertation.Boards;
 internal sealed class BoardPeople(LineExperts experts, IDirectory directory)
 {
     private const int MostFound = 10;
-    private static readonly Role[] Caring = [Role.Expert, Role.Coordinator, Role.CareProfessional, Role.MobileTeam];
+
+    /// <summary>The roles of those who may sit on a board of their team.</summary>
+    public static readonly Role[] Caring = [Role.Expert, Role.Coordinator, Role.CareProfessional, Role.MobileTeam];
 
     /// <summary>Those of the team, by name.</summary>
     public async Task<IReadOnlyList<Person>> OfTeamAsync(TeamId team, CancellationToken ct)

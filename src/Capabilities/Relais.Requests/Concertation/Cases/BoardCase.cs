@@ -83,6 +83,18 @@ internal sealed class BoardCase
         Files.AddRange(chosen.Distinct().Where(file => !Files.Exists(shown => shown.File == file)).Select(file => new BoardCaseFile { Case = Id, File = file }).ToList());
     }
 
+    /// <summary>Shows a photo or document no more, whatever the minutes: what was shown by mistake is hidden, nothing more is ever shown.</summary>
+    public void Hide(FileId file, BoardSession session, Act act)
+    {
+        RefusedException.ThrowIf(WhyNotHide(session, act) ?? (Files.RemoveAll(shown => shown.File == file) == 0 ? BoardRefusals.FileHidden : null));
+        Version++;
+    }
+
+    public Refusal? WhyNotHide(BoardSession session, Act act) =>
+        IsWithdrawn ? BoardRefusals.CaseWithdrawn
+        : session.IsLedBy(act) ? null
+        : BoardRefusals.NotTheLead;
+
     /// <summary>Its place once the list was put in order.</summary>
     public void Stand(int rank) => Rank = rank;
 

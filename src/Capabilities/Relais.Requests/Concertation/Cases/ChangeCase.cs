@@ -27,6 +27,20 @@ internal sealed class RewriteCaseHandler(RelaisDb db)
     }
 }
 
+/// <summary>Hides from the readers of a case a photo or document that was shown by mistake, also once its minutes are validated.</summary>
+internal sealed record HideCaseFile(BoardCaseId Id, FileId File);
+
+internal sealed class HideCaseFileHandler(RelaisDb db)
+{
+    public async Task HandleAsync(HideCaseFile command, Act act, CancellationToken ct)
+    {
+        var (one, session) = await db.BoardCaseToChangeAsync(command.Id, null, act, ct);
+        one.Hide(command.File, session, act);
+        db.Record(act, "board.hide-file", "file/" + command.File, one.Patient);
+        await db.SaveChangesAsync(ct);
+    }
+}
+
 /// <summary>Takes a case off the list: those who were called to that session read it no more.</summary>
 internal sealed record WithdrawCase(BoardCaseId Id, long Version);
 

@@ -17,7 +17,7 @@ internal static class MinutesRules
 
     public static Refusal? WhyNotValidate(this BoardCase one, BoardSession session, Act act) =>
         one.IsWithdrawn ? BoardRefusals.CaseWithdrawn
-        : act.By != session.Chair ? BoardRefusals.NotTheChair
+        : act.By != session.Chair || !session.HasOfTeam(act.By) ? BoardRefusals.NotTheChair
         : one.Last is null or { IsValidated: true } ? BoardRefusals.NotDrafted
         : null;
 

@@ -27,7 +27,7 @@ internal sealed class BoardAttendee
 
     public required BoardSessionId Session { get; init; }
     public required ProfessionalId Professional { get; init; }
-    public required bool IsOutside { get; init; }
+    public required bool IsOutside { get; set; }
     public required bool IsPhysician { get; init; }
     public string? Speciality { get; init; }
     public Presence Presence { get; set; }

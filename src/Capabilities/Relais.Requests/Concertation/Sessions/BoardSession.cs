@@ -62,7 +62,7 @@ internal sealed partial class BoardSession
 
     /// <summary>The physician who answers for it and validates its minutes: that of the board, unless another was named.</summary>
     public ProfessionalId Chair { get; private set; }
-    public ProfessionalId? Secretary { get; private init; }
+    public ProfessionalId? Secretary { get; private set; }
 
     /// <summary>When the sweep looks at it next, or null.</summary>
     public Instant? NextLookAt { get; private set; }
@@ -78,7 +78,7 @@ internal sealed partial class BoardSession
 
     public static BoardSession Plan(Board board, SessionText text, string zone, IReadOnlyDictionary<ProfessionalId, Person> people, Act act, BoardSessionId? id = null)
     {
-        RefusedException.ThrowIf((board.IsOpen ? null : BoardRefusals.Ended) ?? text.WhyNot(act.At));
+        RefusedException.ThrowIf(board.WhyNotPlan() ?? text.WhyNot(act.At));
         var session = new BoardSession
         {
             Id = id ?? BoardSessionId.New(),
@@ -96,7 +96,9 @@ internal sealed partial class BoardSession
         return session;
     }
 
-    public bool IsAttendee(Act act) => Attendees.Exists(a => a.Professional == act.By);
+    public bool IsAttendee(Act act) => IsAttendee(act.By);
+
+    public bool IsAttendee(ProfessionalId who) => Attendees.Exists(a => a.Professional == who);
 
     /// <summary>Whether somebody may be named to answer for a case, or to follow it.</summary>
     public bool IsConcerned(ProfessionalId? expert, ProfessionalId? author, ProfessionalId who) =>
@@ -105,8 +107,11 @@ internal sealed partial class BoardSession
     /// <summary>Whether their opinion is awaited: not that of a secretary who is no physician.</summary>
     public bool IsAsked(BoardAttendee attendee) => attendee.IsPhysician || attendee.Professional != Secretary;
 
-    /// <summary>Whether they plan it, write its minutes and lead it.</summary>
-    public bool IsLedBy(Act act) => act.By == Chair || act.By == Secretary || act.Holds(Team, Role.Coordinator);
+    /// <summary>Whether they plan it, write its minutes and lead it: not once they left the team.</summary>
+    public bool IsLedBy(Act act) => ((act.By == Chair || act.By == Secretary) && HasOfTeam(act.By)) || act.Holds(Team, Role.Coordinator);
+
+    /// <summary>Whether somebody called to it is of the team.</summary>
+    public bool HasOfTeam(ProfessionalId who) => Attendees.Exists(a => a.Professional == who && !a.IsOutside);
 
     public void Mark(ProfessionalId who, Presence presence, Act act)
     {

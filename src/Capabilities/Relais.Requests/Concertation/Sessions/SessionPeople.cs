@@ -54,7 +54,11 @@ internal sealed partial class BoardSession
     {
         RefusedException.ThrowIf(WhyNotNameChair(act) ?? (who.Id == Chair ? BoardRefusals.ChairMissing : null));
         Chair = who.Id;
-        if (!Attendees.Exists(a => a.Professional == who.Id))
+        if (Attendees.Find(a => a.Professional == who.Id) is { } called)
+        {
+            called.IsOutside = false;
+        }
+        else
         {
             Call(who, isOutside: false);
         }
@@ -67,6 +71,27 @@ internal sealed partial class BoardSession
         { State: SessionState.Cancelled } => BoardRefusals.SessionOver,
         _ => IsLedBy(act) ? null : BoardRefusals.NotTheLead,
     };
+
+    /// <summary>
+    /// Somebody of it left the team: they are called no more, and read no more of it. Who took part, there or by an opinion, stays with
+    /// what they know, as somebody from outside: a case put on the list later needs its patient's agreement.
+    /// </summary>
+    /// <param name="who">Who left.</param>
+    /// <param name="hasOpined">Whether they gave an opinion about one of its cases.</param>
+    /// <returns>Whether they are called no more.</returns>
+    public bool Leave(ProfessionalId who, bool hasOpined)
+    {
+        Secretary = Secretary == who ? null : Secretary;
+        Version++;
+        var attendee = Attendees.Find(a => a.Professional == who);
+        if (attendee is not null && (hasOpined || (attendee.IsThere && State is SessionState.Open or SessionState.Closed)))
+        {
+            attendee.IsOutside = true;
+            return false;
+        }
+
+        return attendee is not null && Attendees.Remove(attendee);
+    }
 
     private void Call(Person who, bool isOutside) => Attendees.Add(BoardAttendee.Of(Id, who.Id, isOutside, who));
 }

@@ -5,13 +5,14 @@ using Relais.Platform.Data;
 using Relais.Requests.Contract;
 using Relais.Requests.Life;
 using Relais.Requests.Lines;
+using Relais.Requests.Visits;
 
 namespace Relais.Requests.Intake.Public;
 
 /// <summary>What the holder of a secret link may see: the sender it was made for, and so their one request.</summary>
 internal static class PublicAccess
 {
-    /// <summary>The sender of a link, or null when it is unknown, unfinished for too long, or its request ended 90 days ago.</summary>
+    /// <summary>The sender of a link, or null when it is unknown, unfinished for too long, or its request ended 90 days ago and no visit is to come.</summary>
     public static async Task<PublicSender?> SenderOfLinkAsync(this RelaisDb db, string link, Instant now, CancellationToken ct)
     {
         var hash = FollowLinks.HashOf(link);
@@ -73,6 +74,15 @@ internal static class PublicAccess
             .Where(r => r.Id == request)
             .Select(r => r.MergedInto == null ? r.EndedAt : db.Set<Request>().Where(kept => kept.Id == r.MergedInto).Select(kept => kept.EndedAt).FirstOrDefault())
             .SingleAsync(ct);
-        return ended is { } at ? at + PublicSender.KeptAfterEnd : Instant.MaxValue;
+        return ended is { } at ? Instant.Max(at + PublicSender.KeptAfterEnd, await VisitEndAsync(db, request, ct)) : Instant.MaxValue;
     }
+
+    /// <summary>Until when a visit is to be chosen, or to come and a little after: its requester reads when and where.</summary>
+    private static async Task<Instant> VisitEndAsync(RelaisDb db, RequestId request, CancellationToken ct) =>
+        await db.VisitOfAsync(request, ct) switch
+        {
+            { State: VisitState.Offered, ExpiresAt: { } until } => until + PublicSender.KeptAfterVisit,
+            { State: VisitState.Booked, Chosen: { } slot } => slot.Until + PublicSender.KeptAfterVisit,
+            _ => Instant.MinValue,
+        };
 }

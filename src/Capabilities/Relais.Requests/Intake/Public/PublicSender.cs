@@ -17,6 +17,7 @@ internal sealed class PublicSender
     public static readonly Duration ConfirmWithin = Duration.FromHours(1);
     public static readonly Duration SendWithin = Duration.FromDays(2);
     public static readonly Duration KeptAfterEnd = Duration.FromDays(90);
+    public static readonly Duration KeptAfterVisit = Duration.FromDays(7);
 
     private PublicSender()
     {
