@@ -1,7 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Relais.Directory.Contract;
 using Relais.Exams.Contract;
-using Relais.Kernel;
 using Relais.Patients.Contract;
 using Relais.Platform;
 using Relais.Platform.Files;
