@@ -33,7 +33,7 @@ internal sealed class TellBoard(RelaisDb db, INotices notices, IClock clock) : I
 
     private static IEnumerable<ProfessionalId> PeopleOf(BoardProgressed told, BoardSession session) =>
         told.About is { } one ? [ProfessionalId.From(one)]
-        : told.News is BoardNews.Drafted ? [session.Chair]
+        : told.News is BoardNews.Drafted ? new[] { session.Chair }.Where(session.HasOfTeam)
         : session.Attendees.Where(a => told.News is not BoardNews.OpinionAsked || session.IsAsked(a)).Select(a => a.Professional);
 
     internal static string? Sentence(BoardNews news, BoardSession session) => news switch

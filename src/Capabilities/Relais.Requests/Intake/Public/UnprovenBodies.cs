@@ -19,6 +19,7 @@ internal sealed class UnprovenBodies(RequestDelegate next)
             {
                 // Answered here: the page of errors would read the form.
                 http.Response.StatusCode = StatusCodes.Status413PayloadTooLarge;
+                http.Response.ContentType = "text/plain; charset=utf-8";
                 await http.Response.WriteAsync("Ce lien ne reçoit pas de fichiers.", http.RequestAborted);
                 return;
             }
