@@ -39,18 +39,6 @@ public abstract class AdministrationPagesTests(RelaisApp app)
         Assert.Equal((HttpStatusCode.OK, HttpStatusCode.NotFound), (admin.Status, stranger.Status));
     }
 
-    [Theory]
-    [InlineData("/administration/formulaires")]
-    [InlineData("/administration/lignes")]
-    [InlineData("/absences")]
-    public async Task A_page_about_teams_says_so_to_who_has_none(string url)
-    {
-        using var admin = await AdminAsync();
-        await admin.GetAsync(url);
-
-        Assert.Equal((HttpStatusCode.OK, "Aucune équipe"), (admin.Status, admin.Page.QuerySelector("main .r-empty h2")?.TextContent));
-    }
-
     [Fact]
     public async Task What_another_structure_owns_reads_as_not_found()
     {

@@ -136,27 +136,6 @@ public class ScenesTests(StagedApp app) : IClassFixture<StagedApp>
     }
 
     [Fact]
-    public async Task The_outsider_invited_to_a_session_reads_its_cases_and_not_the_requests()
-    {
-        using var browser = await app.BrowseAsAsync(OncobreizhScene.Invited);
-        await browser.GetAsync("/accueil");
-        Assert.NotNull(browser.Page.QuerySelector("main a.r-stat-link[href='/concertation']"));
-        await browser.GetAsync("/notifications");
-        Assert.Contains("Vous êtes convié à une concertation", browser.Text, StringComparison.Ordinal);
-        await browser.GetAsync("/concertation?vue=mon-avis");
-        await browser.GetAsync(browser.Page.QuerySelector("main a.r-list-title")!.GetAttribute("href")!);
-        var cases = browser.Page.QuerySelectorAll("main a[href^='/concertation/dossiers/']").Select(link => link.GetAttribute("href")!).Distinct().ToList();
-        Assert.Equal(2, cases.Count);
-        await browser.GetAsync(cases[0]);
-        Assert.NotNull(browser.Page.QuerySelector("textarea[name=Opinion]"));
-        Assert.Null(browser.Page.QuerySelector("main a[href^='/demandes/']"));
-        Assert.Null(browser.Page.QuerySelector("aside [aria-label=Actions]"));
-        var requests = await InDbAsync(db => db.Set<Request>().Where(r => r.Team == OncobreizhScene.Team && r.State == RequestState.InCharge).Select(r => r.Id).ToListAsync(Ct));
-        await browser.GetAsync($"/demandes/{requests[0]}");
-        Assert.Equal(HttpStatusCode.NotFound, browser.Status);
-    }
-
-    [Fact]
     public async Task Forms_are_answered_in_part_of_the_requests_and_fit_their_versions()
     {
         foreach (var team in new[] { CesoaScene.Team, PlaietileScene.Team, EssdvScene.Team, CardioScene.Team })
