@@ -244,7 +244,6 @@ public sealed class ResumableSendingTests : IAsyncLifetime
     public async Task Nobody_sends_without_signing_in()
     {
         using var anonymous = new HttpClient { BaseAddress = new Uri(_app.Address) };
-
         Assert.Equal(HttpStatusCode.Unauthorized, (await anonymous.CreateAsync(10)).StatusCode);
     }
 
