@@ -14,7 +14,9 @@ internal static class VisitAccess
     public static async Task<Request> RequestWithVisitAsync(this RelaisDb db, RequestId id, Act act, CancellationToken ct)
     {
         var request = await db.RequestToChangeAsync(id, act, ct);
-        await db.Entry(request).Reference(r => r.Visit).Query().AsSplitQuery().Include(v => v.Slots).ThenInclude(s => s.Taken).LoadAsync(ct);
+
+        // In one statement: a slot read before somebody chooses it and its moments read after would not agree.
+        await db.Entry(request).Reference(r => r.Visit).Query().AsSingleQuery().Include(v => v.Slots).ThenInclude(s => s.Taken).LoadAsync(ct);
         return request;
     }
 
