@@ -11,7 +11,7 @@ internal sealed class CheckDocumentHandler(RelaisDb db, IEnumerable<IPatientRela
 {
     public async Task HandleAsync(CheckDocument command, Act act, CancellationToken ct)
     {
-        var patient = await db.PatientVisibleToAsync(command.Patient, act, relations, ct);
+        var patient = await db.PatientToCorrectAsync(command.Patient, act, relations, ct);
         RefusedException.ThrowIf(patient is null ? PatientRefusals.NotFound : command.Document is null ? PatientRefusals.NoDocument : null);
 
         patient!.Check(command.Document!.Value, act);

@@ -13,7 +13,7 @@ internal sealed class CorrectTraitsHandler(RelaisDb db, IEnumerable<IPatientRela
 {
     public async Task HandleAsync(CorrectTraits command, Act act, CancellationToken ct)
     {
-        var patient = await db.PatientVisibleToAsync(command.Patient, act, relations, ct);
+        var patient = await db.PatientToCorrectAsync(command.Patient, act, relations, ct);
         RefusedException.ThrowIf(patient is null ? PatientRefusals.NotFound : null);
 
         var clean = TraitRules.Clean(command.Traits);

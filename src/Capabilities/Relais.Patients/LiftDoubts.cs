@@ -11,7 +11,7 @@ internal sealed class LiftDoubtsHandler(RelaisDb db, IEnumerable<IPatientRelatio
 {
     public async Task HandleAsync(LiftDoubts command, Act act, CancellationToken ct)
     {
-        var patient = await db.PatientVisibleToAsync(command.Patient, act, relations, ct);
+        var patient = await db.PatientToCorrectAsync(command.Patient, act, relations, ct);
         RefusedException.ThrowIf(patient is null ? PatientRefusals.NotFound : null);
 
         patient!.LiftDoubts();

@@ -37,6 +37,11 @@ internal static class PatientAccess
         this RelaisDb db, PatientId id, Act act, IEnumerable<IPatientRelation> relations, CancellationToken ct) =>
         db.PatientsVisibleTo(act, relations, [id]).SingleOrDefaultAsync(ct);
 
+    /// <summary>The same, when the person may also correct the identity: not who reads a case of another team alone.</summary>
+    public static Task<Patient?> PatientToCorrectAsync(
+        this RelaisDb db, PatientId id, Act act, IEnumerable<IPatientRelation> relations, CancellationToken ct) =>
+        db.PatientVisibleToAsync(id, act, relations.Where(relation => relation.MayCorrect), ct);
+
     /// <summary>Those that a person may know of among the few worth comparing with typed traits, found by index among however many.</summary>
     /// <remarks>Ids first, whoever may see them, then the access scope on these alone: nothing of the others leaves this method.</remarks>
     public static async Task<List<Patient>> PatientsWorthComparingAsync(

@@ -72,6 +72,9 @@ public sealed record PatientName(
 /// <remarks>Registered by capabilities below; a patient is visible when one of the relations says so. Deny reads as «not found».</remarks>
 public interface IPatientRelation
 {
+    /// <summary>Whether who sees a patient for this reason also answers for the identity: corrects it, vouches for a document, lifts a doubt.</summary>
+    bool MayCorrect => true;
+
     /// <summary>All the patients that this person may see for this reason, as a query that composes into others and reads no more than these.</summary>
     IQueryable<PatientId> VisibleTo(RelaisDb db, Act act);
 

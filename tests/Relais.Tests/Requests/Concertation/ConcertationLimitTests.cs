@@ -2,6 +2,7 @@ using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Relais.Directory.Structures;
 using Relais.Kernel;
+using Relais.Patients;
 using Relais.Platform.Data;
 using Relais.Requests.Concertation;
 using Relais.Requests.Concertation.Cases;
@@ -57,6 +58,32 @@ public abstract class ConcertationLimitTests(RelaisApp app)
         Assert.Equal("board.follower-missing", await CodeAsync(() => scene.DraftAsync(one, scene.Decided() with { Follower = stranger.Id })));
         using var browser = await app.BrowseAsAsync(stranger.Id);
         Assert.Equal(HttpStatusCode.NotFound, await StatusAsync(browser, $"/concertation/{session}"));
+    }
+
+    [Fact]
+    public async Task Who_reads_a_case_alone_knows_the_patient_and_leaves_the_identity_to_those_who_follow()
+    {
+        var scene = await ConcertationScene.GivenAsync(app);
+        var request = await scene.InChargeAsync("Identité");
+        await scene.EnrolAsync(request, await scene.MeetAsync());
+        var patient = (await scene.Intake.ReadAsync(request)).Patient;
+
+        using var surgeon = await app.BrowseAsAsync(scene.Surgeon.Id);
+        await surgeon.GetAsync($"/patients/{patient}");
+        Assert.Contains("IDENTITÉ", surgeon.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Corriger l’identité", surgeon.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("J’ai vérifié cette pièce", surgeon.Text, StringComparison.Ordinal);
+        await surgeon.GetAsync($"/patients/{patient}/identite");
+        Assert.Equal(HttpStatusCode.NotFound, surgeon.Status);
+        var refused = await ConcertationScene.RefusedAsync(() =>
+            scene.UseAsync<CheckDocumentHandler>(scene.Surgeon.Id, (check, act) => check.HandleAsync(new(patient, IdentityDocument.Passport), act, Ct)));
+        Assert.Equal("patients.not-found", refused.Code);
+
+        using var expert = await app.BrowseAsAsync(scene.Expert);
+        await expert.GetAsync($"/patients/{patient}");
+        Assert.Contains("Corriger l’identité", expert.Text, StringComparison.Ordinal);
+        await expert.SubmitAsync("check", ("Document", nameof(IdentityDocument.Passport)));
+        Assert.Equal($"/patients/{patient}", expert.Location);
     }
 
     private static async Task<string> CodeAsync(Func<Task> act) => (await ConcertationScene.RefusedAsync(act)).Code;

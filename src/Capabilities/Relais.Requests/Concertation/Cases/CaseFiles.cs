@@ -37,9 +37,11 @@ internal sealed class CaseExams(RelaisDb db) : IExamHolder
     public Task JoinCopyAsync(FileId original, FileId copy, Act act, CancellationToken ct) => throw new RefusedException(RequestRefusals.NotTheExpert);
 }
 
-/// <summary>Whoever reads a case knows whose it is.</summary>
+/// <summary>Whoever reads a case knows whose it is, and leaves the identity to those who follow the patient.</summary>
 internal sealed class CasePatients : IPatientRelation
 {
+    public bool MayCorrect => false;
+
     public IQueryable<PatientId> VisibleTo(RelaisDb db, Act act) => db.PatientsOfBoardCasesVisibleTo(act);
 
     public IQueryable<PatientId> VisibleTo(RelaisDb db, Act act, IReadOnlyCollection<PatientId> among) =>
