@@ -1,6 +1,7 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using NodaTime;
 using Relais.Directory.People;
 using Relais.Kernel;
 using Relais.Messaging.Notices;
@@ -38,6 +39,7 @@ public abstract class SessionTests(RelaisApp app)
         Assert.Contains("INVITÉE", browser.Text, StringComparison.Ordinal);
         Assert.DoesNotContain((await scene.BoardAsync()).Members, member => member.Professional == outsider.Id);
 
+        app.Clock.Advance(Duration.FromMinutes(1));
         await coordinator.GetAsync($"/concertation/{session}/participants");
         await coordinator.SubmitAsync("retirer", ("Expert", outsider.Id.ToString()));
         foreach (var address in new[] { $"/concertation/dossiers/{one}", $"/concertation/{session}" })
