@@ -39,6 +39,7 @@ public abstract class SessionTests(RelaisApp app)
         Assert.Contains("INVITÉE", browser.Text, StringComparison.Ordinal);
         Assert.DoesNotContain((await scene.BoardAsync()).Members, member => member.Professional == outsider.Id);
 
+        await scene.TellAllAsync();
         app.Clock.Advance(Duration.FromMinutes(1));
         await coordinator.GetAsync($"/concertation/{session}/participants");
         await coordinator.SubmitAsync("retirer", ("Expert", outsider.Id.ToString()));
