@@ -1,6 +1,7 @@
 using System.Data.Common;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Relais.Kernel;
 
 namespace Relais.Platform.Data;
 
@@ -18,4 +19,17 @@ public static class LostRace
     /// <summary>Whether somebody else's save came first: what was read has changed, or what was to be added is there.</summary>
     /// <remarks>Rows are added before others are updated: the same row added twice fails before its version does.</remarks>
     public static bool IsLostRace(this DbUpdateException failed) => failed is DbUpdateConcurrencyException || failed.IsUniqueTaken();
+
+    /// <summary>Saves; refuses in that sentence when something unique that is added or changed was taken meanwhile.</summary>
+    public static async Task SaveUnlessTakenAsync(this RelaisDb db, Refusal taken, CancellationToken ct)
+    {
+        try
+        {
+            await db.SaveChangesAsync(ct);
+        }
+        catch (DbUpdateException lost) when (lost.IsUniqueTaken())
+        {
+            throw new RefusedException(taken);
+        }
+    }
 }

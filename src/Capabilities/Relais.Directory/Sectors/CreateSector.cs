@@ -17,7 +17,7 @@ internal sealed class CreateSectorHandler(RelaisDb db)
         var sector = Sector.Create(team!.Structure, team.Id, command.Name);
         db.Add(sector);
         db.Record(act, "directory.sector-create", "sector/" + sector.Id);
-        await db.SaveWithUniqueNameAsync(ct);
+        await db.SaveUnlessTakenAsync(DirectoryRefusals.SectorNameTaken, ct);
         return sector.Id;
     }
 }

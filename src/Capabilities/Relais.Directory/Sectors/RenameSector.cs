@@ -16,6 +16,6 @@ internal sealed class RenameSectorHandler(RelaisDb db)
 
         sector!.Rename(command.Name);
         db.Record(act, "directory.sector-rename", "sector/" + sector.Id);
-        await db.SaveWithUniqueNameAsync(ct);
+        await db.SaveUnlessTakenAsync(DirectoryRefusals.SectorNameTaken, ct);
     }
 }

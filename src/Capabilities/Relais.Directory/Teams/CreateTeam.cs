@@ -21,14 +21,7 @@ internal sealed class CreateTeamHandler(RelaisDb db, CommunesOfFrance communes)
         var team = Team.Create(structure!.Id, First(structure, command.Name), page: new TeamPageText { Phone = structure.Phone, Email = structure.Email });
         db.Add(team);
         db.Record(act, "directory.team-create", "team/" + team.Id);
-        try
-        {
-            await db.SaveChangesAsync(ct);
-        }
-        catch (DbUpdateException failed) when (failed.IsUniqueTaken())
-        {
-            throw new RefusedException(DirectoryRefusals.TeamNameTaken);
-        }
+        await db.SaveUnlessTakenAsync(DirectoryRefusals.TeamNameTaken, ct);
 
         return team.Id;
     }

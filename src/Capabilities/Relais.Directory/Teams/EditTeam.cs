@@ -19,13 +19,6 @@ internal sealed class EditTeamHandler(RelaisDb db)
 
         team!.Describe(command.Text);
         db.Record(act, "directory.team-edit", "team/" + team.Id);
-        try
-        {
-            await db.SaveChangesAsync(ct);
-        }
-        catch (DbUpdateException failed) when (failed.IsUniqueTaken())
-        {
-            throw new RefusedException(DirectoryRefusals.SlugTaken);
-        }
+        await db.SaveUnlessTakenAsync(DirectoryRefusals.SlugTaken, ct);
     }
 }

@@ -38,14 +38,7 @@ internal sealed class CatalogueImports(RelaisDb db)
         RefusedException.ThrowIf(last?.IsUnderWay(act.At) == true ? CatalogueRefusals.UnderWay : null);
         var edition = begin((last?.Number ?? 0) + 1);
         db.Add(edition);
-        try
-        {
-            await db.SaveChangesAsync(ct);
-        }
-        catch (DbUpdateException failed) when (failed.IsUniqueTaken())
-        {
-            throw new RefusedException(CatalogueRefusals.UnderWay);
-        }
+        await db.SaveUnlessTakenAsync(CatalogueRefusals.UnderWay, ct);
 
         return edition;
     }

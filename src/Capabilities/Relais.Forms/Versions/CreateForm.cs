@@ -24,14 +24,7 @@ internal sealed class CreateFormHandler(RelaisDb db)
         var begun = TeamForm.Begin(command.Team, command.Form, command.Rules);
         db.Add(begun);
         db.Record(act, "form.create", "form/" + begun.Id);
-        try
-        {
-            await db.SaveChangesAsync(ct);
-        }
-        catch (DbUpdateException failed) when (failed.IsUniqueTaken())
-        {
-            throw new RefusedException(VersionRefusals.KeyTaken);
-        }
+        await db.SaveUnlessTakenAsync(VersionRefusals.KeyTaken, ct);
 
         return begun.Id;
     }

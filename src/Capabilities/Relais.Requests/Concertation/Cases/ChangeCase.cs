@@ -66,13 +66,6 @@ internal sealed class GiveBoardOpinionHandler(RelaisDb db)
         var (one, session) = await db.BoardCaseToChangeAsync(command.Id, null, act, ct);
         db.Add(one.Give(session, command.Text, act));
         db.Record(act, "board.opine", "board-case/" + one.Id, one.Patient);
-        try
-        {
-            await db.SaveChangesAsync(ct);
-        }
-        catch (DbUpdateException lost) when (lost.IsUniqueTaken())
-        {
-            throw new RefusedException(BoardRefusals.ChangedMeanwhile);
-        }
+        await db.SaveUnlessTakenAsync(BoardRefusals.ChangedMeanwhile, ct);
     }
 }

@@ -29,14 +29,7 @@ internal sealed class EnrolCaseHandler(RelaisDb db, LineExperts experts)
         var step = request.PutBeforeBoard(session!.Title(), act);
         var one = await db.PutOnListAsync(session!, request, command.Text, act, ct);
         db.Progress(request, step, act);
-        try
-        {
-            await db.SaveChangesAsync(ct);
-        }
-        catch (DbUpdateException lost) when (lost.IsUniqueTaken())
-        {
-            throw new RefusedException(BoardRefusals.AlreadyEnrolled);
-        }
+        await db.SaveUnlessTakenAsync(BoardRefusals.AlreadyEnrolled, ct);
 
         return one.Id;
     }

@@ -35,7 +35,7 @@ internal sealed class DraftMinutesHandler(RelaisDb db)
 
         db.Record(act, "board.draft", "board-case/" + one.Id, one.Patient);
         db.Tell(new BoardProgressed(session.Id.Value, one.Id.Value, BoardNews.Drafted, act.By.Value), act.At);
-        await db.SaveOnceAsync(ct);
+        await db.SaveUnlessTakenAsync(BoardRefusals.ChangedMeanwhile, ct);
     }
 
     private async Task CheckDeferralAsync(MinutesText text, BoardSession session, Act act, CancellationToken ct) =>
@@ -74,22 +74,6 @@ internal sealed class CorrectMinutesHandler(RelaisDb db)
         var (one, session) = await db.BoardCaseToChangeAsync(command.Case, null, act, ct);
         db.Add(BoardMinutes.Correct(one, session, command.Why, act));
         db.Record(act, "board.correct", "board-case/" + one.Id, one.Patient);
-        await db.SaveOnceAsync(ct);
-    }
-}
-
-internal static class MinutesWork
-{
-    /// <summary>Saves, and says when somebody else has just begun the same version.</summary>
-    public static async Task SaveOnceAsync(this RelaisDb db, CancellationToken ct)
-    {
-        try
-        {
-            await db.SaveChangesAsync(ct);
-        }
-        catch (DbUpdateException lost) when (lost.IsUniqueTaken())
-        {
-            throw new RefusedException(BoardRefusals.ChangedMeanwhile);
-        }
+        await db.SaveUnlessTakenAsync(BoardRefusals.ChangedMeanwhile, ct);
     }
 }

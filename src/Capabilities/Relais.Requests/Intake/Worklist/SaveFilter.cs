@@ -18,14 +18,7 @@ internal sealed class SaveFilterHandler(RelaisDb db)
             : known.Count >= SavedFilter.MostOfAPerson ? IntakeRefusals.TooManyFilters
             : null);
         db.Add(saved);
-        try
-        {
-            await db.SaveChangesAsync(ct);
-        }
-        catch (DbUpdateException e) when (e.IsUniqueTaken())
-        {
-            throw new RefusedException(IntakeRefusals.FilterNameTaken);
-        }
+        await db.SaveUnlessTakenAsync(IntakeRefusals.FilterNameTaken, ct);
     }
 }
 
