@@ -38,7 +38,7 @@ internal sealed class TellBoard(RelaisDb db, INotices notices, IClock clock) : I
 
     internal static string? Sentence(BoardNews news, BoardSession session) => news switch
     {
-        BoardNews.Planned or BoardNews.Called => $"Vous êtes convié à une concertation, {session.When()}",
+        BoardNews.Called => $"Vous êtes convié à une concertation, {session.When()}",
         BoardNews.OpinionAsked => $"Votre avis est attendu dans une concertation, {session.When()}",
         BoardNews.Cancelled => $"La concertation est annulée : {session.When()}",
         BoardNews.Drafted => "Une fiche de concertation attend votre validation",

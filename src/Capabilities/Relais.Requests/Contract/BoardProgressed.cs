@@ -3,8 +3,8 @@ namespace Relais.Requests.Contract;
 /// <summary>What happened to a session of a board, or to one of its cases.</summary>
 public enum BoardNews
 {
-    /// <summary>A session is planned.</summary>
-    Planned,
+    /// <summary>Somebody is called to a session, when it is planned or later.</summary>
+    Called,
 
     /// <summary>An opinion is asked about a case, before a date.</summary>
     OpinionAsked,
@@ -17,9 +17,6 @@ public enum BoardNews
 
     /// <summary>Minutes are validated.</summary>
     Validated,
-
-    /// <summary>Somebody more is called to a session.</summary>
-    Called,
 
     /// <summary>Somebody is called to a session no more.</summary>
     Uncalled,

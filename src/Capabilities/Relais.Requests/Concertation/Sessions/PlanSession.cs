@@ -22,7 +22,12 @@ internal sealed class PlanSessionHandler(RelaisDb db, IDirectory directory)
         var session = BoardSession.Plan(board, command.Text, team.Zone, people, act);
         db.Add(session);
         db.Record(act, "board.plan", "board-session/" + session.Id);
-        db.Tell(new BoardProgressed(session.Id.Value, null, BoardNews.Planned, act.By.Value), act.At);
+        foreach (var attendee in session.Attendees)
+        {
+            // Each by name: who is invited before this is told has an invitation of their own.
+            db.Tell(new BoardProgressed(session.Id.Value, null, BoardNews.Called, act.By.Value, attendee.Professional.Value), act.At);
+        }
+
         await db.SaveChangesAsync(ct);
         return session.Id;
     }
