@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
 using Relais.Platform.Acts;
 using Relais.Platform.Data;
+using Relais.Platform.Files;
 using Relais.Platform.Jobs;
 using Relais.Platform.Journal;
 using Relais.Platform.Outbox;
@@ -28,5 +29,10 @@ public static class PlatformRegistration
 
     /// <summary>Registers the loops that tell events, seal the journal and copy its seals, sweep files and make thumbnails.</summary>
     public static IServiceCollection AddRelaisLoops(this IServiceCollection services) =>
-        services.AddHostedService<OutboxLoop>().AddHostedService<SealLoop>().AddHostedService<CopyLoop>().AddHostedService<FileSweepLoop>().AddHostedService<ThumbnailLoop>();
+        services
+            .AddHostedService<OutboxLoop>()
+            .AddHostedService<SealLoop>()
+            .AddHostedService<CopyLoop>()
+            .AddHostedService<ThumbnailLoop>()
+            .AddHostedService<SweepLoop<SweepFiles>>();
 }

@@ -6,6 +6,7 @@ using Relais.Directory.Contract;
 using Relais.Documents.Contract;
 using Relais.Kernel;
 using Relais.Patients.Contract;
+using Relais.Platform.Jobs;
 using Relais.Platform;
 using Relais.Platform.Files;
 using Relais.Platform.Outbox;

@@ -4,11 +4,12 @@ using Relais.Kernel;
 using Relais.Platform.Data;
 using Relais.Platform.Files.Receiving;
 using Relais.Platform.Files.Stores;
+using Relais.Platform.Jobs;
 
 namespace Relais.Platform.Files;
 
-/// <summary>Finishes what a stopped server or a silent antivirus left, and removes what nothing holds after 24 hours. Run it every few minutes.</summary>
-public sealed class SweepFiles
+/// <summary>Finishes what a stopped server or a silent antivirus left, and removes what nothing holds after 24 hours.</summary>
+public sealed class SweepFiles : ISweep
 {
     private const int Page = 100;
 
@@ -23,15 +24,14 @@ public sealed class SweepFiles
     internal SweepFiles(RelaisDb db, IFileStore store, FileFinishing finishing, FileRemoval removal) =>
         (_db, _store, _finishing, _removal) = (db, store, finishing, removal);
 
+    /// <inheritdoc />
+    public static TimeSpan Pace => TimeSpan.FromMinutes(5);
+
     /// <summary>Finishes and removes files, a hundred at a time.</summary>
     /// <exception cref="IOException">The store does not answer; what is left is done next time.</exception>
-    public async Task RunAsync(Act act, CancellationToken ct)
-    {
-        await FinishAsync(act, ct);
-        await RemoveAsync(act, ct);
-    }
+    public async Task<int> RunAsync(Act act, CancellationToken ct) => await FinishAsync(act, ct) + await RemoveAsync(act, ct);
 
-    /// <summary>Removes blobs that no row names since 24 hours. It lists the whole store: once a day is enough.</summary>
+    /// <summary>Removes blobs that no row names since 24 hours. It lists the whole store, and trusts this database alone: no loop calls it.</summary>
     /// <exception cref="IOException">The store does not answer.</exception>
     public async Task RemoveLostBlobsAsync(Act act, CancellationToken ct)
     {
@@ -55,7 +55,7 @@ public sealed class SweepFiles
         return [.. contents, .. parts, .. thumbnails];
     }
 
-    private async Task FinishAsync(Act act, CancellationToken ct)
+    private async Task<int> FinishAsync(Act act, CancellationToken ct)
     {
         var settled = act.At - LiveSending;
         var waiting = await _db.Set<StoredFile>()
@@ -74,9 +74,11 @@ public sealed class SweepFiles
                 await _finishing.RunAsync(file, act, ct);
             }
         }
+
+        return waiting.Count;
     }
 
-    private async Task RemoveAsync(Act act, CancellationToken ct)
+    private async Task<int> RemoveAsync(Act act, CancellationToken ct)
     {
         var before = act.At - Patience;
         var orphans = await _db.Set<StoredFile>()
@@ -88,5 +90,7 @@ public sealed class SweepFiles
         {
             await _removal.RunAsync(orphan, act, ct);
         }
+
+        return orphans.Count;
     }
 }

@@ -3,9 +3,9 @@ using NodaTime;
 using Relais.Kernel;
 using Relais.Messaging.Contract;
 using Relais.Platform.Data;
+using Relais.Platform.Jobs;
 using Relais.Platform.Outbox;
 using Relais.Requests.Contract;
-using Relais.Requests.Following;
 using Relais.Requests.Life;
 using Relais.Requests.Lines;
 

@@ -1,9 +1,9 @@
 using Microsoft.EntityFrameworkCore;
 using Relais.Kernel;
 using Relais.Platform.Data;
+using Relais.Platform.Jobs;
 using Relais.Platform.Outbox;
 using Relais.Requests.Contract;
-using Relais.Requests.Following;
 using Relais.Requests.Life;
 using Relais.Requests.Lines;
 

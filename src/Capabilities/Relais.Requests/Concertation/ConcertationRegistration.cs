@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Relais.Directory.Contract;
 using Relais.Exams.Contract;
 using Relais.Patients.Contract;
+using Relais.Platform.Jobs;
 using Relais.Platform;
 using Relais.Platform.Files;
 using Relais.Platform.Outbox;
@@ -10,7 +11,6 @@ using Relais.Requests.Concertation.Cases;
 using Relais.Requests.Concertation.Minutes;
 using Relais.Requests.Concertation.Sessions;
 using Relais.Requests.Contract;
-using Relais.Requests.Following;
 using Relais.Ui.Layout;
 
 namespace Relais.Requests.Concertation;

@@ -2,9 +2,9 @@ using Microsoft.EntityFrameworkCore;
 using Relais.Kernel;
 using Relais.Messaging.Contract;
 using Relais.Platform.Data;
+using Relais.Platform.Jobs;
 using Relais.Platform.Journal;
 using Relais.Requests.Concertation.Sessions;
-using Relais.Requests.Following;
 
 namespace Relais.Requests.Concertation;
 

@@ -1,7 +1,7 @@
 using Relais.Kernel;
 using Relais.Platform.Data;
+using Relais.Platform.Jobs;
 using Relais.Requests.Concertation.Boards;
-using Relais.Requests.Following;
 
 namespace Relais.Requests.Concertation;
 

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Relais.Kernel;
 using Relais.Platform.Data;
+using Relais.Platform.Jobs;
 using Relais.Requests.Contract;
 using Relais.Requests.Life;
 using Relais.Requests.Lines;

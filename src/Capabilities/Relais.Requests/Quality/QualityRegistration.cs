@@ -1,9 +1,9 @@
 using Microsoft.Extensions.DependencyInjection;
 using Relais.Kernel;
+using Relais.Platform.Jobs;
 using Relais.Platform;
 using Relais.Platform.Outbox;
 using Relais.Requests.Contract;
-using Relais.Requests.Following;
 using Relais.Ui.Layout;
 
 namespace Relais.Requests.Quality;

@@ -1,7 +1,7 @@
 using Relais.Kernel;
 using Relais.Messaging.Contract;
 using Relais.Platform.Data;
-using Relais.Requests.Following;
+using Relais.Platform.Jobs;
 
 namespace Relais.Requests.Quality;
 

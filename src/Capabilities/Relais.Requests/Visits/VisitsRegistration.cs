@@ -1,6 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
+using Relais.Platform.Jobs;
 using Relais.Platform;
-using Relais.Requests.Following;
 
 namespace Relais.Requests.Visits;
 

@@ -6,10 +6,10 @@ using Microsoft.Extensions.Logging;
 using NodaTime;
 using Relais.Kernel;
 
-namespace Relais.Requests.Following;
+namespace Relais.Platform.Jobs;
 
 /// <summary>Something that is looked at again and again: silence, what is due.</summary>
-internal interface ISweep
+public interface ISweep
 {
     /// <summary>How long between two looks.</summary>
     static abstract TimeSpan Pace { get; }
@@ -20,9 +20,11 @@ internal interface ISweep
 }
 
 /// <summary>Runs a sweep at its pace.</summary>
-internal sealed class SweepLoop<TSweep>(IServiceScopeFactory scopes, IClock clock, ILogger<SweepLoop<TSweep>> log) : BackgroundService
+/// <typeparam name="TSweep">Which, registered as a service of a scope.</typeparam>
+public sealed class SweepLoop<TSweep>(IServiceScopeFactory scopes, IClock clock, ILogger<SweepLoop<TSweep>> log) : BackgroundService
     where TSweep : class, ISweep
 {
+    /// <inheritdoc />
     [SuppressMessage("Design", "CA1031", Justification = "The job runner: it must outlive any fault.")]
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
