@@ -1,11 +1,13 @@
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using NodaTime;
 using Relais.Kernel;
 using Relais.Platform.Data;
+using Relais.Platform.Outbox;
 using Xunit;
 
 namespace Relais.Testing;
@@ -53,6 +55,16 @@ public class RelaisApp : WebApplicationFactory<Program>, IAsyncLifetime
             await db.SaveChangesAsync(TestContext.Current.CancellationToken);
         });
 
+    /// <summary>Tells every event that is due. The application tells them too: what it has begun is waited for.</summary>
+    public async Task TellAllAsync()
+    {
+        var ct = TestContext.Current.CancellationToken;
+        for (var turns = 0; turns < 200 && (await Services.GetRequiredService<OutboxDispatcher>().DispatchAsync(ct) > 0 || await IsTellingAsync(ct)); turns++)
+        {
+            await Task.Delay(5, ct);
+        }
+    }
+
     /// <summary>A browser without script that keeps its cookies and does not follow redirects.</summary>
     public TestBrowser Browse() => new(CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false }));
 
@@ -63,6 +75,13 @@ public class RelaisApp : WebApplicationFactory<Program>, IAsyncLifetime
         await browser.SignInAsync(person);
         return browser;
     }
+
+    // What both took at once is postponed by the one who came second, and ended by the other.
+    private Task<bool> IsTellingAsync(CancellationToken ct) => InScopeAsync(scope =>
+    {
+        var now = Clock.GetCurrentInstant();
+        return scope.GetRequiredService<RelaisDb>().Set<OutboxMessage>().AnyAsync(m => m.DoneAt == null && (m.DueAt <= now || m.LastError == nameof(DbUpdateException)), ct);
+    });
 
     /// <summary>Makes its database: the PostgreSQL address, or null for SQLite in its folder.</summary>
     protected virtual Task<string?> NewDatabaseAsync() => Task.FromResult<string?>(null);

@@ -6,7 +6,6 @@ using Relais.Billing.Tariffs;
 using Relais.Directory.People;
 using Relais.Kernel;
 using Relais.Platform.Data;
-using Relais.Platform.Outbox;
 using Relais.Requests.Contract;
 using Relais.Testing;
 using Relais.Tests.Requests.Intake;
@@ -144,9 +143,7 @@ public abstract class ActPagesTests(RelaisApp app)
         var id = sent ?? await scene.SendAsync("L’Hénaff");
         await scene.World.ClaimAsync(scene.Anne.Id, id);
         await scene.World.AnswerAsync(scene.Anne.Id, id, "Bénin.");
-        while (await app.Services.GetRequiredService<OutboxDispatcher>().DispatchAsync(Ct) > 0)
-        {
-        }
+        await app.TellAllAsync();
 
         return id;
     }

@@ -9,7 +9,6 @@ using Relais.Patients.Contract;
 using Relais.Platform.Data;
 using Relais.Platform.Files;
 using Relais.Platform.Journal;
-using Relais.Platform.Outbox;
 using Relais.Requests.Answering;
 using Relais.Requests.Answering.Documents;
 using Relais.Requests.Contract;
@@ -35,7 +34,7 @@ public abstract class ReplyLetterTests(RelaisApp app) : RequestPages(app)
         var scene = await IntakeScene.GivenAsync(app);
         var id = await scene.SendAsync("Le Goff");
         await DeclineAsync(scene, id);
-        await TellAllAsync();
+        await app.TellAllAsync();
 
         var request = await scene.ReadAsync(id);
         using var author = await app.BrowseAsAsync(scene.Author.Id);
@@ -55,7 +54,7 @@ public abstract class ReplyLetterTests(RelaisApp app) : RequestPages(app)
         var scene = await IntakeScene.GivenAsync(app);
         var id = await scene.SendAsync("Kerneis");
         await DeclineAsync(scene, id);
-        await TellAllAsync();
+        await app.TellAllAsync();
         using var coordinator = await scene.CoordinatorAsync();
         await MakeAsync(coordinator, id);
 
@@ -87,7 +86,7 @@ public abstract class ReplyLetterTests(RelaisApp app) : RequestPages(app)
         using var author = await app.BrowseAsAsync(scene.Author.Id);
         Assert.Null((await author.VisitAsync($"/demandes/{id}")).QuerySelector("form[action$='/courrier']"));
         await scene.World.AnswerAsync(scene.Anne.Id, id, "Lésion bénigne, à revoir dans un an.");
-        await TellAllAsync();
+        await app.TellAllAsync();
         Assert.Empty((await scene.ReadAsync(id)).Files);
 
         await MakeAsync(author, id);
@@ -146,7 +145,7 @@ public abstract class ReplyLetterTests(RelaisApp app) : RequestPages(app)
             ("Reponses.debut_dos", "2026-01-12"), ("Despite", "Aucun centre plus proche."));
         var id = RequestId.From(Guid.Parse(author.Location!.Split('/')[^1]));
         await DeclineAsync(scene, id);
-        await TellAllAsync();
+        await app.TellAllAsync();
 
         var text = await LetterTextAsync(author, await scene.ReadAsync(id));
         Assert.Contains("La plus proche de votre demande est « Lombalgie ou lomboradiculalgie »", text, StringComparison.Ordinal);
@@ -169,13 +168,6 @@ public abstract class ReplyLetterTests(RelaisApp app) : RequestPages(app)
             await decline.HandleAsync(new DeclineRequest(id, "La question relève d’une autre spécialité.", "Adressez-le au service de chirurgie."), act, Ct);
             return true;
         });
-
-    private async Task TellAllAsync()
-    {
-        while (await app.Services.GetRequiredService<OutboxDispatcher>().DispatchAsync(Ct) > 0)
-        {
-        }
-    }
 
     private static async Task MakeAsync(TestBrowser browser, RequestId id)
     {

@@ -3,7 +3,6 @@ using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
 using Relais.Kernel;
 using Relais.Platform.Data;
-using Relais.Platform.Outbox;
 using Relais.Requests.Answering;
 using Relais.Requests.Closing;
 using Relais.Requests.Contract;
@@ -190,9 +189,7 @@ public abstract class ClosingPagesTests(RelaisApp app)
     {
         await scene.World.ClaimAsync(scene.Anne.Id, id);
         await scene.World.AnswerAsync(scene.Anne.Id, id, "Lésion bénigne.");
-        while (await app.Services.GetRequiredService<OutboxDispatcher>().DispatchAsync(Ct) > 0)
-        {
-        }
+        await app.TellAllAsync();
     }
 
     /// <summary>Two months pass for this request alone, then the sweep looks.</summary>

@@ -5,7 +5,6 @@ using Relais.Directory.Contract;
 using Relais.Directory.People;
 using Relais.Kernel;
 using Relais.Platform.Data;
-using Relais.Platform.Outbox;
 using Relais.Requests.Concertation;
 using Relais.Requests.Concertation.Boards;
 using Relais.Requests.Concertation.Cases;
@@ -137,12 +136,7 @@ internal sealed class ConcertationScene
     public Task UseAsync<TService>(ProfessionalId by, Func<TService, Act, Task> use)
         where TService : notnull => World.UseAsync(by, use);
 
-    public async Task TellAllAsync()
-    {
-        while (await _app.Services.GetRequiredService<OutboxDispatcher>().DispatchAsync(Ct) > 0)
-        {
-        }
-    }
+    public Task TellAllAsync() => _app.TellAllAsync();
 
     public static async Task<Refusal> RefusedAsync(Func<Task> act) => (await Assert.ThrowsAsync<RefusedException>(act)).Refusal;
 }

@@ -3,7 +3,6 @@ using Microsoft.Extensions.DependencyInjection;
 using Relais.Directory.People;
 using Relais.Kernel;
 using Relais.Platform.Data;
-using Relais.Platform.Outbox;
 using Relais.Requests.Closing;
 using Relais.Requests.Contract;
 using Relais.Requests.Intake;
@@ -165,7 +164,7 @@ public abstract class OwnQualityTests(RelaisApp app)
     {
         await scene.World.ClaimAsync(scene.Anne.Id, id);
         await scene.World.AnswerAsync(scene.Anne.Id, id, "Bénin.");
-        await DispatchAsync();
+        await app.TellAllAsync();
         return id;
     }
 
@@ -175,14 +174,7 @@ public abstract class OwnQualityTests(RelaisApp app)
         {
             app.Clock.Advance(NodaTime.Duration.FromDays(4));
             await app.InScopeAsync(scope => scope.GetRequiredService<AskSurveys>().RunAsync(Act.OfRelais(app.Clock.GetCurrentInstant()), Ct));
-            await DispatchAsync();
-        }
-    }
-
-    private async Task DispatchAsync()
-    {
-        while (await app.Services.GetRequiredService<OutboxDispatcher>().DispatchAsync(Ct) > 0)
-        {
+            await app.TellAllAsync();
         }
     }
 

@@ -5,7 +5,6 @@ using Relais.Directory.People;
 using Relais.Kernel;
 using Relais.Platform.Data;
 using Relais.Platform.Journal;
-using Relais.Platform.Outbox;
 using Relais.Requests.Answering.Opinions;
 using Relais.Requests.Contract;
 using Relais.Requests.Life;
@@ -111,9 +110,7 @@ public abstract class ReadingAttackTests(RelaisApp app)
         await scene.World.ClaimAsync(scene.Anne.Id, id);
         await (before?.Invoke(scene, id) ?? Task.CompletedTask);
         await scene.World.AnswerAsync(scene.Anne.Id, id, opinion);
-        while (await app.Services.GetRequiredService<OutboxDispatcher>().DispatchAsync(Ct) > 0)
-        {
-        }
+        await app.TellAllAsync();
 
         return (scene, id, await app.InScopeAsync(scope => scope.GetRequiredService<RelaisDb>().Set<BlindReading>().Where(r => r.Request == id).Select(r => r.Id).SingleAsync(Ct)));
     }

@@ -6,7 +6,6 @@ using Relais.Kernel;
 using Relais.Messaging.Notices;
 using Relais.Platform.Data;
 using Relais.Platform.Journal;
-using Relais.Platform.Outbox;
 using Relais.Requests.Contract;
 using Relais.Requests.Life;
 using Relais.Requests.Lines;
@@ -220,9 +219,7 @@ public abstract class ReadingTests(RelaisApp app)
     {
         await scene.World.ClaimAsync(scene.Anne.Id, id);
         await scene.World.AnswerAsync(scene.Anne.Id, id, "Avis de ma consœur Anne : Mme Hénaff peut attendre.");
-        while (await app.Services.GetRequiredService<OutboxDispatcher>().DispatchAsync(Ct) > 0)
-        {
-        }
+        await app.TellAllAsync();
     }
 
     private async Task<(RequestId Id, Guid Reading)> ComparedAsync(IntakeScene scene, Agreement agreement)

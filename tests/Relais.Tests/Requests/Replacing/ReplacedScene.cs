@@ -7,7 +7,6 @@ using Relais.Directory.People;
 using Relais.Directory.Replacing;
 using Relais.Kernel;
 using Relais.Platform.Data;
-using Relais.Platform.Outbox;
 using Relais.Requests.Contract;
 using Relais.Testing;
 using Relais.Tests.Requests.Intake;
@@ -64,12 +63,7 @@ internal sealed class ReplacedScene
     public void SetToMidnight(int days, Duration beside) => _app.Clock.Set(Intake.Line.Zone.AtStartOfDay(Today.PlusDays(days)).ToInstant() + beside);
 
     /// <summary>Tells everything that was done.</summary>
-    public async Task TellAsync()
-    {
-        while (await _app.Services.GetRequiredService<OutboxDispatcher>().DispatchAsync(Ct) > 0)
-        {
-        }
-    }
+    public Task TellAsync() => _app.TellAllAsync();
 
     public static string NewRpps()
     {

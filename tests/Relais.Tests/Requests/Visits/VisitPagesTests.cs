@@ -5,7 +5,6 @@ using NodaTime;
 using NodaTime.Text;
 using Relais.Kernel;
 using Relais.Platform.Data;
-using Relais.Platform.Outbox;
 using Relais.Requests.Following;
 using Relais.Requests.Visits;
 using Relais.Testing;
@@ -182,9 +181,7 @@ public abstract class VisitPagesTests(RelaisApp app)
     private async Task SweepAsync()
     {
         await app.InScopeAsync(scope => scope.GetRequiredService<WatchVisits>().RunAsync(Act.OfRelais(app.Clock.GetCurrentInstant()), Ct));
-        while (await app.Services.GetRequiredService<OutboxDispatcher>().DispatchAsync(Ct) > 0)
-        {
-        }
+        await app.TellAllAsync();
     }
 
     private async Task<IReadOnlyList<string>> NoticesAsync(ProfessionalId person) =>

@@ -5,7 +5,6 @@ using Relais.Directory.People;
 using Relais.Directory.Structures;
 using Relais.Kernel;
 using Relais.Platform.Data;
-using Relais.Platform.Outbox;
 using Relais.Requests.Answering.Exchange;
 using Relais.Requests.Contract;
 using Relais.Requests.Intake.Mails;
@@ -103,16 +102,7 @@ internal sealed class ExchangeScene
         return id;
     }
 
-    public async Task TellAllAsync()
-    {
-        // The application tells events too: what it has begun is waited for.
-        for (var n = 0; n < 100 && (await _app.Services.GetRequiredService<OutboxDispatcher>().DispatchAsync(Ct) > 0 || await IsTellingAsync()); n++)
-        {
-            await Task.Delay(50, Ct);
-        }
-    }
-
-    private Task<bool> IsTellingAsync() => _app.InScopeAsync(services => services.GetRequiredService<RelaisDb>().Set<OutboxMessage>().AnyAsync(m => m.DoneAt == null, Ct));
+    public Task TellAllAsync() => _app.TellAllAsync();
 
     public Task<int> SendAsync() => _app.Services.GetRequiredService<SecureMailRound>().SendDueAsync(Ct);
 
