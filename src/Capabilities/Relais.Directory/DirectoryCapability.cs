@@ -12,6 +12,7 @@ using Relais.Directory.Teams;
 using Relais.Kernel;
 using Relais.Platform;
 using Relais.Platform.Acts;
+using Relais.Platform.Jobs;
 using Relais.Ui.Layout;
 
 namespace Relais.Directory;
@@ -30,6 +31,8 @@ public static class DirectoryCapability
             .AddScoped<IMyself, MyselfInDirectory>()
             .AddScoped<ChoosePlaceHandler>()
             .AddHandlers()
+            .AddScoped<WatchMemberships>()
+            .AddHostedService<SweepLoop<WatchMemberships>>()
             .AddEntries();
 
     /// <summary>Maps its endpoints other than pages.</summary>

@@ -79,7 +79,8 @@ public static class RequestsCapability
             .AddExchange()
             .AddImaging()
             .AddHandler<RequestProgressed, TellPeople>(told => TellPeople.Sentence(told.Kind, "") is not null)
-            .AddHandler<MembershipEnded, LeaveRotas>()
+            .AddHandler<MembershipEnded, LeaveLines>()
+            .AddHandler<MembershipEnded, TellOfLeavers>()
             .AddAfterOpinions()
             .AddHostedService<SweepLoop<PassOnSilent>>();
 

@@ -228,6 +228,9 @@ namespace Relais.Migrations.Postgres.Migrations
                     b.Property<DateTime>("From")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<bool>("IsEndTold")
+                        .HasColumnType("boolean");
+
                     b.Property<Guid>("Professional")
                         .HasColumnType("uuid");
 
@@ -253,6 +256,9 @@ namespace Relais.Migrations.Postgres.Migrations
                     b.HasKey("Id");
 
                     b.HasIndex("Professional");
+
+                    b.HasIndex("Until")
+                        .HasFilter("NOT \"IsEndTold\" AND \"Until\" IS NOT NULL");
 
                     b.HasIndex("Structure", "Team");
 

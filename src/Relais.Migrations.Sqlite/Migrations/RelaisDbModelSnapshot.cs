@@ -220,6 +220,9 @@ namespace Relais.Migrations.Sqlite.Migrations
                     b.Property<DateTime>("From")
                         .HasColumnType("TEXT");
 
+                    b.Property<bool>("IsEndTold")
+                        .HasColumnType("INTEGER");
+
                     b.Property<Guid>("Professional")
                         .HasColumnType("TEXT");
 
@@ -245,6 +248,9 @@ namespace Relais.Migrations.Sqlite.Migrations
                     b.HasKey("Id");
 
                     b.HasIndex("Professional");
+
+                    b.HasIndex("Until")
+                        .HasFilter("NOT \"IsEndTold\" AND \"Until\" IS NOT NULL");
 
                     b.HasIndex("Structure", "Team");
 

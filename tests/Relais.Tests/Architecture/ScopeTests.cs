@@ -24,6 +24,7 @@ public sealed partial class ScopeTests
         ["Relais.Requests/Closing/AskSurveys.cs"] = "a sweep and the handler of an event, acts of Relais itself",
         ["Relais.Requests/Quality/DrawReadings.cs"] = "the handler of an event, an act of Relais itself",
         ["Relais.Requests/Visits/WatchVisits.cs"] = "the sweep, an act of Relais itself",
+        ["Relais.Requests/Visits/WarnOfVisits.cs"] = "the handler of an event, an act of Relais itself",
         ["Relais.Requests/Following/NudgeRequesters.cs"] = "the handler of an event, which reminds those who asked",
         ["Relais.Requests/Following/PassOnSilent.cs"] = "the sweep, an act of Relais itself",
         ["Relais.Requests/Following/TellPeople.cs"] = "the handler of an event, which tells people of the request only what they may know",

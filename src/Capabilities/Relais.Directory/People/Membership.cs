@@ -21,6 +21,9 @@ internal sealed class Membership
     public Role Role { get; private init; }
     public Instant From { get; private init; }
     public Instant? Until { get; private set; }
+
+    /// <summary>Whether those who count on the person were told that it ended.</summary>
+    public bool IsEndTold { get; private set; }
     public int Version { get; private set; }
 
     public static Membership Begin(ProfessionalId person, StructureId structure, TeamId? team, Role role, Instant from, Instant? until = null)
@@ -45,6 +48,12 @@ internal sealed class Membership
     {
         RefusedException.ThrowIf(IsEnded(act.At) ? DirectoryRefusals.AlreadyEnded : null);
         Until = act.At;
+        NoteEndTold();
+    }
+
+    public void NoteEndTold()
+    {
+        IsEndTold = true;
         Version++;
     }
 }

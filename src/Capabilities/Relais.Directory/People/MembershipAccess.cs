@@ -23,6 +23,9 @@ internal static class MembershipAccess
     /// <summary>Who exercises where at an instant: what the directory shows to every professional.</summary>
     public static IQueryable<Membership> MembershipsHeld(this RelaisDb db, NodaTime.Instant at) => db.Set<Membership>().Where(Membership.HeldAt(at));
 
+    /// <summary>Those that ended by their date, of which nobody was told yet.</summary>
+    public static IQueryable<Membership> MembershipsToTell(this RelaisDb db, NodaTime.Instant now) => db.Set<Membership>().Where(m => !m.IsEndTold && m.Until <= now);
+
     /// <summary>An account serves every place of a person: only who administers all of them opens or closes it.</summary>
     public static async Task<Refusal?> WhyNotRuleAccountAsync(this RelaisDb db, ProfessionalId person, Act act, CancellationToken ct)
     {

@@ -35,6 +35,7 @@ internal sealed class PeopleMapping : IEntityTypeConfiguration<Professional>, IE
         builder.HasIndex(m => m.Professional);
         builder.HasIndex(m => new { m.Structure, m.Role, m.Team });
         builder.HasIndex(m => new { m.Structure, m.Team });
+        builder.HasIndex(m => m.Until).HasFilter("NOT \"IsEndTold\" AND \"Until\" IS NOT NULL");
         builder.HasOne<Professional>().WithMany().HasForeignKey(m => m.Professional).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<Structure>().WithMany().HasForeignKey(m => m.Structure).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<Team>().WithMany().HasForeignKey(m => new { m.Structure, m.Team }).HasPrincipalKey(t => new { t.Structure, t.Id })

@@ -21,15 +21,7 @@ internal sealed class LeaveBoards(RelaisDb db, LineExperts experts, IDirectory d
     public async Task LeaveAsync(ProfessionalId who, Act act, CancellationToken ct)
     {
         var (boards, sessions) = await db.BoardsLeftByAsync(who, ct);
-        var left = new HashSet<TeamId>();
-        foreach (var team in boards.Select(board => board.Team).Concat(sessions.Select(session => session.Team)).Distinct())
-        {
-            if (!await experts.IsOfTeamAsync(team, who, BoardPeople.Caring, ct))
-            {
-                left.Add(team);
-            }
-        }
-
+        var left = await experts.TeamsLeftAsync([.. boards.Select(board => board.Team), .. sessions.Select(session => session.Team)], who, BoardPeople.Caring, ct);
         foreach (var board in boards.Where(board => left.Contains(board.Team)))
         {
             board.Leave(who);

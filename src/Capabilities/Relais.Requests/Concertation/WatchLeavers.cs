@@ -5,7 +5,7 @@ using Relais.Requests.Concertation.Boards;
 
 namespace Relais.Requests.Concertation;
 
-/// <summary>A role may end by its date alone: those who are still called to a session to come are looked at again.</summary>
+/// <summary>A practice may leave the lines of a team, and no role ends: those who are still called to a session to come are looked at again.</summary>
 internal sealed class WatchLeavers(RelaisDb db, BoardPeople people, LeaveBoards leaving) : ISweep
 {
     public static TimeSpan Pace => TimeSpan.FromMinutes(10);

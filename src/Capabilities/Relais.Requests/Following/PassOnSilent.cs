@@ -61,6 +61,11 @@ internal sealed class PassOnSilent(RelaisDb db, RoutingDesk desk) : ISweep
             return widened;
         }
 
+        if (request.WaitsForNamed && !line.Recipients.Exists(r => r.Target == request.Group))
+        {
+            return await desk.RerouteAsync(request, line, await desk.CommuneOfCodeAsync(request.Commune, ct), act, ct);
+        }
+
         if (times.ReassignAt <= act.At)
         {
             var commune = await desk.CommuneOfCodeAsync(request.Commune, ct);

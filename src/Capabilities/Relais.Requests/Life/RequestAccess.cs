@@ -43,6 +43,14 @@ internal static class RequestAccess
     public static IQueryable<Request> RequestsAskedAloneOf(this RelaisDb db, ProfessionalId who) =>
         db.Set<Request>().Where(r => r.Correspondent == who && r.Group == who.Value && r.State == RequestState.Sent);
 
+    /// <summary>What waits for one person, asked first or by name: for who left the team.</summary>
+    public static Task<List<Request>> RequestsWaitingForAsync(this RelaisDb db, ProfessionalId who, CancellationToken ct) =>
+        db.Set<Request>().Where(r => r.Group == who.Value && r.State == RequestState.Sent).ToListAsync(ct);
+
+    /// <summary>What one person has in charge: for those who take over from who left the team.</summary>
+    public static Task<List<Request>> RequestsInChargeOfAsync(this RelaisDb db, ProfessionalId who, CancellationToken ct) =>
+        db.Set<Request>().AsNoTracking().Where(r => r.Expert == who && (r.State == RequestState.InCharge || r.State == RequestState.ComplementAwaited)).ToListAsync(ct);
+
     /// <summary>What each expert answered to a requester on a line: how often and when last, nothing of what was said.</summary>
     public static async Task<List<PastAnswers>> AnswersToAsync(this RelaisDb db, ProfessionalId author, LineId line, Instant since, CancellationToken ct)
     {

@@ -10,4 +10,7 @@ internal sealed partial class Request
 
     /// <summary>Whether it waits for that one alone.</summary>
     public bool IsAskedAlone => Correspondent is not null && Level == (int)Routing.AssignmentLevel.Correspondent;
+
+    /// <summary>Whether it waits for an expert whom its line names.</summary>
+    public bool WaitsForNamed => !IsAskedAlone && Lead?.Value == Group;
 }

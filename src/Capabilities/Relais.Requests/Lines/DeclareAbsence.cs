@@ -3,6 +3,8 @@ using NodaTime;
 using Relais.Kernel;
 using Relais.Platform.Data;
 using Relais.Platform.Journal;
+using Relais.Platform.Outbox;
+using Relais.Requests.Contract;
 using Relais.Requests.Life;
 
 namespace Relais.Requests.Lines;
@@ -28,6 +30,7 @@ internal sealed class DeclareAbsenceHandler(RelaisDb db, AbsenceRights rights)
         }
 
         db.Record(act, "absence.declare", "absence/" + absence.Id);
+        db.Tell(new AbsenceDeclared(command.Who.Value), act.At);
         await db.SaveChangesAsync(ct);
     }
 }

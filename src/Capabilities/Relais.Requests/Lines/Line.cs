@@ -144,6 +144,13 @@ internal sealed class Line
         Version++;
     }
 
+    /// <summary>Asks an expert by name no more.</summary>
+    public void Leave(ProfessionalId who)
+    {
+        Recipients.RemoveAll(r => r.Kind is RecipientKind.Expert && r.Target == who.Value);
+        Version++;
+    }
+
     public Duration PromiseFor(bool isUrgent) => Duration.FromHours(isUrgent ? UrgentPromiseHours ?? PromiseHours : PromiseHours);
 
     private LineRecipient RecipientOf(Guid id)

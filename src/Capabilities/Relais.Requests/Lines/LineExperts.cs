@@ -44,6 +44,21 @@ internal sealed class LineExperts(RelaisDb db, IDirectory directory)
         return false;
     }
 
+    /// <summary>The teams, of some, of which somebody is no more by any of these roles.</summary>
+    public async Task<HashSet<TeamId>> TeamsLeftAsync(IEnumerable<TeamId> among, ProfessionalId who, IReadOnlyCollection<Role> roles, CancellationToken ct)
+    {
+        var left = new HashSet<TeamId>();
+        foreach (var team in among.Distinct())
+        {
+            if (!await IsOfTeamAsync(team, who, roles, ct))
+            {
+                left.Add(team);
+            }
+        }
+
+        return left;
+    }
+
     private async Task<List<StructureId>> PracticesAsync(TeamId team, CancellationToken ct)
     {
         var targets = await db.Lines()

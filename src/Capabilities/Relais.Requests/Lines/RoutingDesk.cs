@@ -72,6 +72,13 @@ internal sealed class RoutingDesk(RoutingPlans plans, IDirectory directory, Corr
         return next.Level is AssignmentLevel.Correspondent or AssignmentLevel.Unattended ? null : Entrust(request, line, next, StepKind.Widened, act);
     }
 
+    /// <summary>Entrusts a request anew: the expert for whom it waited is named by its line no more.</summary>
+    public async Task<RequestStep> RerouteAsync(Request request, Line line, CommuneCard commune, Act act, CancellationToken ct)
+    {
+        var (plan, question) = await AskAsync(line, commune, request.IsUrgent, ExclusionsOf(request), null, act.At, ct);
+        return Entrust(request, line, Route.Decide(plan, question), StepKind.Reassigned, act);
+    }
+
     /// <summary>Entrusts a request whose group stayed silent to the next one, or leaves it where it is when there is nobody better.</summary>
     public async Task<RequestStep?> PassOnAsync(Request request, Line line, CommuneCard commune, Act act, CancellationToken ct)
     {

@@ -47,6 +47,10 @@ internal sealed class Visit
     /// <summary>Whether somebody still has to choose.</summary>
     public bool IsOpen(Instant now) => State is VisitState.Offered && now < ExpiresAt;
 
+    /// <summary>The slots that count on their expert: the one that was chosen, or those that may still be.</summary>
+    public IEnumerable<VisitSlot> SlotsToCome(Instant now) =>
+        Slots.Where(slot => slot.From > now && (State is VisitState.Booked ? slot.State is SlotState.Chosen : IsOpen(now) && slot.State is SlotState.Offered));
+
     public static Visit Of(RequestId request) => new() { Request = request };
 
     internal void Offer(VisitOffer offer, Act act)

@@ -32,6 +32,10 @@ internal static class VisitAccess
     public static Task<string?> LastPlaceAsync(this RelaisDb db, ProfessionalId host, CancellationToken ct) =>
         db.Set<Visit>().Where(v => v.Host == host && v.OfferedAt != null && v.Mode == VisitMode.InPerson).OrderByDescending(v => v.OfferedAt).Select(v => (string?)v.Place).FirstOrDefaultAsync(ct);
 
+    /// <summary>The visits that an expert offers or has to come: for those who must offer others when they are not there.</summary>
+    public static Task<List<Visit>> VisitsToComeOfAsync(this RelaisDb db, ProfessionalId host, CancellationToken ct) =>
+        db.Set<Visit>().AsNoTracking().Include(v => v.Slots).Where(v => v.Host == host && (v.State == VisitState.Offered || v.State == VisitState.Booked)).ToListAsync(ct);
+
     /// <summary>The visits that the sweep looks at.</summary>
     public static Task<List<Visit>> VisitsDueAsync(this RelaisDb db, Instant now, int most, CancellationToken ct) =>
         db.Set<Visit>().Include(v => v.Slots).Where(v => v.NextCheckAt <= now).OrderBy(v => v.NextCheckAt).Take(most).ToListAsync(ct);

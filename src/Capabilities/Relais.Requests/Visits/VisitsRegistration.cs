@@ -1,6 +1,9 @@
 using Microsoft.Extensions.DependencyInjection;
-using Relais.Platform.Jobs;
+using Relais.Directory.Contract;
 using Relais.Platform;
+using Relais.Platform.Jobs;
+using Relais.Platform.Outbox;
+using Relais.Requests.Contract;
 
 namespace Relais.Requests.Visits;
 
@@ -13,6 +16,8 @@ internal static class VisitsRegistration
             .AddScoped<VisitReading>()
             .AddScoped<OffersToChoose>()
             .AddScoped<VisitHosts>()
+            .AddHandler<MembershipEnded, WarnOfVisits>()
+            .AddHandler<AbsenceDeclared, WarnOfVisits>()
             .AddScoped<OfferVisitHandler>()
             .AddScoped<PrepareVisitHandler>()
             .AddScoped<ChooseSlotHandler>()

@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Relais.Directory.People;
 using Relais.Forms.Contract;
 using Relais.Forms.Library;
 using Relais.Kernel;
@@ -109,6 +110,7 @@ public sealed partial class QueryPlansTests(QueryPlansTests.PlannedApp app) : IC
             await scope.GetRequiredService<JournalSealer>().SealAsync(Ct);
             await scope.GetRequiredService<PassOnSilent>().RunAsync(act, Ct);
             await scope.GetRequiredService<RemindBoards>().RunAsync(act, Ct);
+            await scope.GetRequiredService<WatchMemberships>().RunAsync(act, Ct);
             await scope.GetRequiredService<SweepFiles>().RunAsync(act, Ct);
         });
         await app.InScopeAsync(scope => scope.GetRequiredService<Sessions>().EndAllOfAsync(new Act(OncobreizhScene.DermatologistOnDuty, app.Clock.GetCurrentInstant()), Ct));

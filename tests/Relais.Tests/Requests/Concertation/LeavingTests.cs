@@ -171,18 +171,7 @@ public abstract class LeavingTests(RelaisApp app)
         Assert.Contains("rota.remove-member", await JournaledAsync($"rota/{rota.Id}"));
     }
 
-    private async Task LeaveAsync(ConcertationScene scene, Professional who, Role? role = null)
-    {
-        var administrator = Given.ADoctor("Admin");
-        await app.GivenAsync(administrator, Given.ARole(administrator, scene.Intake.Ess, Role.Administrator));
-        var roles = await scene.ReadAsync(db => db.Set<Membership>().Where(m => m.Professional == who.Id && m.Until == null && (role == null || m.Role == role)).Select(m => m.Id).ToListAsync(Ct));
-        foreach (var membership in roles)
-        {
-            await scene.UseAsync<EndMembershipHandler>(administrator.Id, (end, act) => end.HandleAsync(new(membership), act, Ct));
-        }
-
-        await scene.TellAllAsync();
-    }
+    private static Task LeaveAsync(ConcertationScene scene, Professional who, Role? role = null) => scene.Intake.LeaveAsync(who, role);
 
     private static Task InviteAsync(ConcertationScene scene, BoardSessionId session, ProfessionalId who) => scene.UseAsync<ChangeInvitationHandler>(
         scene.Intake.Coordinator.Id, async (change, act) => await change.HandleAsync(new(session, (await scene.SessionAsync(session)).Version, who, Leaves: false), act, Ct));

@@ -5,7 +5,6 @@ using Relais.Directory.Contract;
 using Relais.Directory.People;
 using Relais.Kernel;
 using Relais.Platform.Data;
-using Relais.Platform.Outbox;
 using Relais.Requests.Answering;
 using Relais.Requests.Contract;
 using Relais.Requests.Dispatching;
@@ -101,13 +100,7 @@ public abstract class DispatchLimitTests(RelaisApp app)
     {
         var scene = await IntakeScene.GivenAsync(app);
         var id = await scene.SendAsync("Abgrall");
-        var administrator = Given.ADoctor("Admin");
-        await app.GivenAsync(administrator, Given.ARole(administrator, scene.Ess, Role.Administrator));
-        var role = await app.InScopeAsync(scope => scope.GetRequiredService<RelaisDb>().Set<Membership>().Where(m => m.Professional == scene.Bruno.Id).Select(m => m.Id).SingleAsync(Ct));
-        await scene.World.UseAsync<EndMembershipHandler>(administrator.Id, (end, act) => end.HandleAsync(new(role), act, Ct));
-        while (await app.Services.GetRequiredService<OutboxDispatcher>().DispatchAsync(Ct) > 0)
-        {
-        }
+        await scene.LeaveAsync(scene.Bruno);
 
         using var coordinator = await scene.CoordinatorAsync();
         await coordinator.GetAsync($"/demandes/{id}/attribuer");

@@ -4,9 +4,9 @@ using Relais.Directory.People;
 using Relais.Directory.Structures;
 using Relais.Directory.Teams;
 using Relais.Kernel;
+using Relais.Messaging.Notices;
 using Relais.Platform.Data;
 using Relais.Platform.Mail;
-using Relais.Platform.Outbox;
 using Relais.Requests.Contract;
 using Relais.Requests.Dispatching;
 using Relais.Requests.Intake;
@@ -60,6 +60,27 @@ internal sealed class IntakeScene
     public Task<RequestId> SendAsync(string patient, string question = "Que penser de cette lésion ?") =>
         World.SendAsync(Author.Id, Line.Id, Given.Traits(patient), question);
 
+    /// <summary>An administrator takes back what somebody does here, or one role of it, and everybody is told.</summary>
+    /// <returns>The administrator.</returns>
+    public async Task<ProfessionalId> LeaveAsync(Professional who, Role? role = null)
+    {
+        var administrator = Given.ADoctor("Admin");
+        await _app.GivenAsync(administrator, Given.ARole(administrator, Ess, Role.Administrator));
+        var roles = await _app.InScopeAsync(scope => scope.GetRequiredService<RelaisDb>().Set<Membership>()
+            .Where(m => m.Professional == who.Id && m.Until == null && (role == null || m.Role == role)).Select(m => m.Id).ToListAsync(Ct));
+        foreach (var membership in roles)
+        {
+            await World.UseAsync<EndMembershipHandler>(administrator.Id, (end, act) => end.HandleAsync(new(membership), act, Ct));
+        }
+
+        await _app.TellAllAsync();
+        return administrator.Id;
+    }
+
+    /// <summary>The notices of a person, the newest last.</summary>
+    public Task<List<PostedNotice>> NoticesOfAsync(ProfessionalId who) =>
+        _app.InScopeAsync(scope => scope.GetRequiredService<RelaisDb>().Set<PostedNotice>().AsNoTracking().Where(n => n.To == who).OrderBy(n => n.At).ToListAsync(Ct));
+
     public Task<TestBrowser> CoordinatorAsync() => _app.BrowseAsAsync(Coordinator.Id);
 
     public Task<Request> ReadAsync(RequestId id) => _app.InScopeAsync(scope =>
@@ -90,9 +111,7 @@ internal sealed class IntakeScene
     /// <summary>The mails written so far to an address, the newest first, once the outbox is empty.</summary>
     public static async Task<IReadOnlyList<WrittenMail>> MailsToAsync(RelaisApp app, string address)
     {
-        while (await app.Services.GetRequiredService<OutboxDispatcher>().DispatchAsync(Ct) > 0)
-        {
-        }
+        await app.TellAllAsync();
 
         var mails = await app.Services.GetRequiredService<FolderMailer>().NewestAsync(500, Ct);
         return [.. mails.Where(mail => mail.To == address)];

@@ -4,6 +4,7 @@ using NodaTime;
 using Relais.Directory.Contract;
 using Relais.Directory.People;
 using Relais.Kernel;
+using Relais.Messaging.Notices;
 using Relais.Platform.Data;
 using Relais.Requests.Life;
 using Relais.Requests.Lines;
@@ -72,6 +73,38 @@ public abstract class VisitHostTests(RelaisApp app)
     }
 
     [Fact]
+    public async Task When_the_expert_of_a_visit_leaves_those_who_can_offer_others_are_told()
+    {
+        var scene = await VisitScene.GivenAsync(app);
+        await scene.OfferAsync();
+        await scene.ChooseAsync(scene.People.Author.Id);
+
+        await scene.People.LeaveAsync(scene.People.Anne);
+
+        var notice = Assert.Single(await scene.People.NoticesOfAsync(scene.People.Coordinator.Id), IsAboutHost);
+        Assert.StartsWith("L’expert d’un rendez-vous a quitté l’équipe", notice.Title, StringComparison.Ordinal);
+        Assert.Equal($"/demandes/{scene.Id}/consultation", notice.Url);
+        Assert.DoesNotContain(await scene.People.NoticesOfAsync(scene.People.Anne.Id), IsAboutHost);
+    }
+
+    [Fact]
+    public async Task An_absence_declared_over_a_visit_is_told_and_another_is_not()
+    {
+        var scene = await VisitScene.GivenAsync(app);
+        await scene.OfferAsync();
+        var day = scene.Start().InZone(scene.People.Line.Zone).Date;
+
+        await DeclareAsync(scene, day.PlusDays(5));
+        Assert.DoesNotContain(await scene.People.NoticesOfAsync(scene.People.Coordinator.Id), IsAboutHost);
+        await DeclareAsync(scene, day);
+
+        foreach (var told in new[] { scene.People.Coordinator.Id, scene.People.Anne.Id })
+        {
+            Assert.StartsWith("Des créneaux proposés tombent pendant une absence", Assert.Single(await scene.People.NoticesOfAsync(told), IsAboutHost).Title, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
     public async Task A_slot_of_another_request_is_gone_even_for_the_same_people()
     {
         var scene = await VisitScene.GivenAsync(app);
@@ -92,6 +125,15 @@ public abstract class VisitHostTests(RelaisApp app)
     {
         var form = new VisitForm { Dates = [date], Times = [time], Minutes = "20", Days = "7" };
         Assert.Null(Assert.Single(form.ToOffer(DateTimeZoneProviders.Tzdb[zone]).Starts));
+    }
+
+    private static bool IsAboutHost(PostedNotice notice) => notice.Title.Contains("proposez", StringComparison.Ordinal);
+
+    private async Task DeclareAsync(VisitScene scene, LocalDate day)
+    {
+        await scene.UseAsync<DeclareAbsenceHandler>(scene.People.Anne.Id, (declare, act) =>
+            declare.HandleAsync(new(scene.People.Anne.Id, null, day, day, act.At.InZone(scene.People.Line.Zone).Date), act, Ct));
+        await app.TellAllAsync();
     }
 
     private Task LeaveAsync(VisitScene scene) => app.InScopeAsync(async scope =>
