@@ -7,8 +7,10 @@ namespace Relais.Documents.Catalogues;
 /// <summary>Runs the imports of public catalogues: one at a time, each with its edition, which says what became of it whatever happens.</summary>
 internal sealed class CatalogueImports(RelaisDb db)
 {
-    public static Refusal? WhyNot(Act act) =>
-        act.By != ProfessionalId.Relais && !act.HoldsAnywhere(Role.Administrator) ? CatalogueRefusals.NotAdministrator : null;
+    public static Refusal? WhyNot(Act act) => act.By == ProfessionalId.Relais || MayImport(act) ? null : CatalogueRefusals.NotAdministrator;
+
+    /// <summary>Whether somebody administers a team: whoever administers a practice alone changes nothing that all teams share.</summary>
+    public static bool MayImport(Act act) => act.TeamsWith(Role.Administrator).Count > 0;
 
     /// <param name="begin">The edition of that number.</param>
     /// <param name="fill">Reads the files, then publishes or refuses the edition.</param>

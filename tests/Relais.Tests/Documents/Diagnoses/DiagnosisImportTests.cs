@@ -68,13 +68,14 @@ public abstract class DiagnosisImportTests(RelaisApp app)
         await SendAsync(browser, []);
         Assert.Equal("diagnosis.file-missing", browser.Page.QuerySelector("[data-code]")!.GetAttribute("data-code"));
 
-        var doctor = Given.ADoctor("Curieux");
-        await app.GivenAsync(doctor);
+        // The list is everybody's: whoever administers a practice alone does not change it.
+        var (practice, doctor) = (Given.APractice(), Given.ADoctor("Curieux"));
+        await app.GivenAsync(practice, doctor, Given.ARole(doctor, practice, Role.Administrator));
         using var other = await app.BrowseAsAsync(doctor.Id);
         await other.GetAsync(Page);
         Assert.Equal(HttpStatusCode.NotFound, other.Status);
         var refused = await Assert.ThrowsAsync<RefusedException>(() => app.InScopeAsync(scope => scope.GetRequiredService<ImportDiagnosesHandler>()
-            .HandleAsync(new ImportDiagnoses(null), new Act(doctor.Id, app.Clock.GetCurrentInstant()), Ct)));
+            .HandleAsync(new ImportDiagnoses(null), new Act(doctor.Id, app.Clock.GetCurrentInstant()) { Grants = [new Grant(practice.Id, null, Role.Administrator)] }, Ct)));
         Assert.Equal("catalogue.not-administrator", refused.Refusal.Code);
     }
 
@@ -115,7 +116,7 @@ public abstract class DiagnosisImportTests(RelaisApp app)
     {
         app.Clock.Advance(Duration.FromMinutes(1));
         var (ess, administrator) = (Given.AnEss("Codes"), Given.ADoctor("Admin"));
-        await app.GivenAsync(ess, administrator, Given.ARole(administrator, ess, Role.Administrator));
+        await app.GivenAsync(ess, Given.ATeam(ess, "codes-" + Guid.CreateVersion7().ToString("N")), administrator, Given.ARole(administrator, ess, Role.Administrator));
         return await app.BrowseAsAsync(administrator.Id);
     }
 

@@ -118,7 +118,7 @@ public abstract class DrugImportTests(RelaisApp app)
     public async Task The_administration_imports_by_its_page_and_reads_what_was_refused()
     {
         var (ess, administrator, doctor) = (Given.AnEss("Pharma"), Given.ADoctor("Admin"), Given.ADoctor("Autre"));
-        await app.GivenAsync(ess, administrator, doctor, Given.ARole(administrator, ess, Role.Administrator), Given.ARole(doctor, ess, Role.Expert));
+        await app.GivenAsync(ess, Given.ATeam(ess, "pharma-" + Guid.CreateVersion7().ToString("N")), administrator, doctor, Given.ARole(administrator, ess, Role.Administrator), Given.ARole(doctor, ess, Role.Expert));
         using var browser = await app.BrowseAsAsync(administrator.Id);
         await SendAsync(browser, With("CIS_GENER_bdpm.txt", text => text + "ligne\tfausse\r\n"));
         await browser.VisitAsync(browser.Location!);
