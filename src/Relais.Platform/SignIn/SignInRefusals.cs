@@ -11,7 +11,7 @@ internal static class SignInRefusals
 
     /// <summary>The same words for an unknown e-mail, a wrong password and a disabled account.</summary>
     public static readonly Refusal WrongPair = new(
-        "account.wrong-pair", "L’adresse e-mail ou le mot de passe ne convient pas. Vérifiez-les, ou choisissez « Mot de passe oublié ».");
+        "account.wrong-pair", "L’adresse électronique ou le mot de passe ne convient pas. Vérifiez-les, ou choisissez « Mot de passe oublié ».");
 
     public static readonly Refusal WrongCode = new(
         "account.wrong-code",
@@ -23,7 +23,7 @@ internal static class SignInRefusals
         "account.wrong-passkey", "Votre clé d’accès n’a pas été reconnue. Recommencez, ou connectez-vous avec votre mot de passe.");
 
     public static readonly Refusal StaleStep = new(
-        "account.stale-step", "Cette étape a duré plus de dix minutes. Recommencez depuis l’adresse e-mail et le mot de passe.");
+        "account.stale-step", "Cette étape a duré plus de dix minutes. Recommencez depuis l’adresse électronique et le mot de passe.");
 
     public static readonly Refusal StaleLink = new(
         "account.stale-link", "Ce lien a déjà servi, ou il n’est plus valable. Demandez-en un nouveau avec « Mot de passe oublié ».");
@@ -35,12 +35,12 @@ internal static class SignInRefusals
 
     public static readonly Refusal PasskeyName = new("account.passkey-name", "Donnez à cette clé un nom de 1 à 60 caractères.");
 
-    public static readonly Refusal BadEmail = new("account.bad-email", "Cette adresse e-mail n’est pas complète. Exemple : prenom.nom@exemple.fr");
+    public static readonly Refusal BadEmail = new("account.bad-email", "Cette adresse électronique n’est pas complète. Exemple : prenom.nom@exemple.fr");
 
-    public static readonly Refusal EmailTaken = new("account.email-taken", "Cette adresse e-mail sert déjà à une autre personne. Prenez-en une autre.");
+    public static readonly Refusal EmailTaken = new("account.email-taken", "Cette adresse électronique sert déjà à une autre personne. Prenez-en une autre.");
 
     public static readonly Refusal OtherEmail = new(
-        "account.other-email", "Cette personne se connecte déjà avec une autre adresse e-mail. Écrivez celle-ci, elle recevra un nouveau lien.");
+        "account.other-email", "Cette personne se connecte déjà avec une autre adresse électronique. Écrivez celle-ci, elle recevra un nouveau lien.");
 
     public static readonly Refusal NotAdministrator = new(
         "account.not-administrator", "Seule une personne qui administre une structure peut inviter quelqu’un ou fermer un compte.");

@@ -30,7 +30,7 @@ internal static class ChannelWords
         Channel.PublicForm => "Formulaire public",
         Channel.Phone => "Téléphone",
         Channel.Letter => "Courrier",
-        Channel.Email => "E-mail",
+        Channel.Email => "Courriel",
         _ => throw new ArgumentOutOfRangeException(nameof(channel)),
     };
 

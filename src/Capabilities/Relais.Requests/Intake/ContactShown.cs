@@ -10,7 +10,7 @@ internal static class ContactShown
         (string Label, string? Text)[] facts =
         [
             ("Téléphone", contact.Phone is { } stored && PhoneNumber.TryParse(stored, out var phone) ? phone.ToString() : null),
-            ("E-mail", contact.Email),
+            ("Courriel", contact.Email),
             ("Exerce", contact.Structure),
             ("Commune", contact.Commune),
             ("RPPS", contact.Rpps is null ? "non donné" : $"{contact.Rpps}, {Label(contact.RppsCheck)}"),

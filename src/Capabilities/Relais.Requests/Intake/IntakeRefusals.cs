@@ -8,7 +8,7 @@ internal static class IntakeRefusals
     public static readonly Refusal NameMissing = new("intake.name-missing", "Indiquez le nom du requérant, en 80 caractères au plus.");
     public static readonly Refusal ProfessionMissing = new("intake.profession-missing", "Choisissez la profession du requérant dans la liste.");
     public static readonly Refusal RppsWrong = new("intake.rpps-wrong", "Ce numéro RPPS n’est pas juste : il a onze chiffres, dont le dernier vérifie les autres. Relisez-le sur la carte ou l’ordonnance.");
-    public static readonly Refusal EmailWrong = new("intake.email-wrong", "Indiquez une adresse e-mail complète, par exemple prenom.nom@exemple.fr.");
+    public static readonly Refusal EmailWrong = new("intake.email-wrong", "Indiquez une adresse électronique complète, par exemple prenom.nom@exemple.fr.");
     public static readonly Refusal PhoneWrong = new("intake.phone-wrong", "Ce numéro de téléphone n’est pas complet. Écrivez-le avec ses dix chiffres, ou avec son indicatif.");
     public static readonly Refusal PlaceTooLong = new("intake.place-too-long", "Ce texte dépasse 200 caractères. Gardez le nom du lieu.");
     public static readonly Refusal LineMissing = new("intake.line-missing", "Choisissez une ligne d’avis ouverte de vos équipes.");

@@ -111,5 +111,5 @@ internal static class MailWords
         _ => throw new ArgumentOutOfRangeException(nameof(readability)),
     };
 
-    public static string Label(this MailboxKind kind) => kind is MailboxKind.Mssante ? "MSSanté" : "E-mail";
+    public static string Label(this MailboxKind kind) => kind is MailboxKind.Mssante ? "MSSanté" : "Courriel";
 }

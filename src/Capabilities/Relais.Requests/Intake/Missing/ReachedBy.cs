@@ -22,9 +22,9 @@ internal static class ReachedByWords
     public static string Sentence(this ReachedBy by) => by switch
     {
         ReachedBy.Account => "Le complément est demandé au requérant, qui en est prévenu.",
-        ReachedBy.Email => "Le complément est demandé : le requérant reçoit un e-mail avec son lien de suivi.",
+        ReachedBy.Email => "Le complément est demandé : le requérant reçoit un courriel avec son lien de suivi.",
         ReachedBy.Phone => "Le complément est noté, et l’appel à passer est dans vos rappels : ce requérant n’a laissé qu’un téléphone.",
-        ReachedBy.Letter => "Le complément est noté. Ni e-mail ni téléphone ne sont connus : écrivez au requérant par courrier.",
+        ReachedBy.Letter => "Le complément est noté. Ni courriel ni téléphone ne sont connus : écrivez au requérant par courrier.",
         _ => throw new ArgumentOutOfRangeException(nameof(by)),
     };
 }

@@ -32,7 +32,7 @@ internal static class Completeness
             (facts.Question.Trim().Length >= ShortQuestion, 40, "le contexte clinique et la question en quelques phrases"),
             (facts.Files > 0, 30, "une photo ou un document"),
             (facts.Identity is IdentityStatus.Validated or IdentityStatus.Qualified or IdentityStatus.Fetched, 10, "l’identité vérifiée du patient"),
-            (facts.Contact is null or { Phone: not null } or { Email: not null }, 10, "un téléphone ou un e-mail du requérant"),
+            (facts.Contact is null or { Phone: not null } or { Email: not null }, 10, "un téléphone ou une adresse électronique du requérant"),
             (facts.Contact is null or { RppsCheck: not (RppsCheck.None or RppsCheck.OtherName) }, 10, "le numéro RPPS du requérant"),
         ];
         var percent = parts.Where(part => part.IsThere).Sum(part => part.Weight);
