@@ -26,7 +26,9 @@ internal static class VisitEndpoints
     {
         SecretPage.Hide(http);
         var now = clock.GetCurrentInstant();
-        return await db.SenderOfLinkAsync(link, now, ct) is { Request: { } request } sender ? await WriteAsync(db, request, sender.ActOf(now, null), ct) : Results.NotFound();
+        return await db.SenderOfLinkAsync(link, now, ct) is { Request: { } request } sender
+            ? await WriteAsync(db, await db.AnsweringAsync(request, ct), sender.ActOf(now, null), ct)
+            : Results.NotFound();
     }
 
     private static async Task<IResult> WriteAsync(RelaisDb db, RequestId id, Act act, CancellationToken ct)

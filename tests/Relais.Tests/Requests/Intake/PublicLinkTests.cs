@@ -12,6 +12,7 @@ using Relais.Requests.Asking;
 using Relais.Requests.Contract;
 using Relais.Requests.Following;
 using Relais.Requests.Intake;
+using Relais.Requests.Intake.Doubles;
 using Relais.Requests.Intake.Public;
 using Relais.Requests.Life;
 using Relais.Requests.Visits;
@@ -63,6 +64,29 @@ public abstract class PublicLinkTests(RelaisApp app)
         Assert.Equal(HttpStatusCode.OK, browser.Status);
         Assert.NotNull(browser.Page.QuerySelector("input[name=Slot]"));
         Assert.False(await IsOpenAsync(link, visits.Now + Duration.FromDays(60)));
+    }
+
+    [Fact]
+    public async Task Whose_request_was_merged_chooses_a_slot_of_the_twin_that_answers_for_it()
+    {
+        var (visits, link) = await FollowedVisitAsync();
+        var twin = await visits.AnsweredAsync();
+        await visits.People.SamePatientAsync(twin, visits.Id);
+        await app.InScopeAsync(scope => scope.GetRequiredService<RelaisDb>().Set<Request>().Where(r => r.Id == visits.Id).ExecuteUpdateAsync(set => set.SetProperty(r => r.State, RequestState.InCharge), Ct));
+        await visits.UseAsync<MergeRequestsHandler>(visits.People.Coordinator.Id, (merge, act) => merge.HandleAsync(new(visits.Id, twin), act, Ct));
+        using var browser = app.Browse();
+        await browser.GetAsync($"/suivi/{link}/consultation");
+        Assert.Equal(HttpStatusCode.NotFound, browser.Status);
+
+        await visits.OfferAsync(twin);
+
+        await browser.VisitAsync($"/suivi/{link}");
+        Assert.NotNull(browser.Page.QuerySelector($"a[href='/suivi/{link}/consultation']"));
+        var slot = (await browser.VisitAsync($"/suivi/{link}/consultation")).QuerySelector("input[name=Slot]")!.GetAttribute("value")!;
+        await browser.SubmitAsync("choisir", ("Slot", slot));
+        Assert.Equal(VisitState.Booked, (await visits.ReadAsync(twin))!.State);
+        await browser.GetAsync($"/suivi/{link}/rendez-vous.ics");
+        Assert.Equal(HttpStatusCode.OK, browser.Status);
     }
 
     [Fact]

@@ -23,10 +23,14 @@ internal static class PublicAccess
     /// <summary>The act of the holder of a link: that of the author of the request, with no right of any role.</summary>
     public static Act ActOf(this PublicSender sender, Instant now, string? origin) => new(sender.Id, now) { Origin = origin };
 
+    /// <summary>The request that answers for that of a link: itself, or the twin that it was merged into.</summary>
+    public static Task<RequestId> AnsweringAsync(this RelaisDb db, RequestId request, CancellationToken ct) =>
+        db.Set<Request>().Where(r => r.Id == request).Select(r => r.MergedInto ?? r.Id).SingleAsync(ct);
+
     /// <summary>Whether a file stands in what the page of a link shows: in its own request, or in the answer of the twin that it was merged into.</summary>
     public static async Task<bool> IsFollowedAsync(this RelaisDb db, RequestId request, FileId file, CancellationToken ct)
     {
-        var kept = await db.Set<Request>().Where(r => r.Id == request).Select(r => r.MergedInto).SingleOrDefaultAsync(ct);
+        var kept = await db.AnsweringAsync(request, ct);
         return await db.Set<RequestFile>()
             .Where(f => f.File == file && (f.Request == request || (f.Request == kept && !f.IsLetter)))
             .Join(db.Set<RequestStep>().Where(s => !s.IsPrivate), f => f.Step, s => s.Id, (f, s) => new { f.Request, s.Kind })
@@ -69,12 +73,9 @@ internal static class PublicAccess
             return sender.BegunAt + (sender.ConfirmedAt is null ? PublicSender.ConfirmWithin : PublicSender.SendWithin);
         }
 
-        // A merged request ends with the twin that answers for it.
-        var ended = await db.Set<Request>()
-            .Where(r => r.Id == request)
-            .Select(r => r.MergedInto == null ? r.EndedAt : db.Set<Request>().Where(kept => kept.Id == r.MergedInto).Select(kept => kept.EndedAt).FirstOrDefault())
-            .SingleAsync(ct);
-        return ended is { } at ? Instant.Max(at + PublicSender.KeptAfterEnd, await VisitEndAsync(db, request, ct)) : Instant.MaxValue;
+        var answering = await db.AnsweringAsync(request, ct);
+        var ended = await db.Set<Request>().Where(r => r.Id == answering).Select(r => r.EndedAt).SingleAsync(ct);
+        return ended is { } at ? Instant.Max(at + PublicSender.KeptAfterEnd, await VisitEndAsync(db, answering, ct)) : Instant.MaxValue;
     }
 
     /// <summary>Until when a visit is to be chosen, or to come and a little after: its requester reads when and where.</summary>
