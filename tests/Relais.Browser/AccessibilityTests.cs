@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 using Relais.Kernel;
@@ -10,7 +11,7 @@ using Relais.Testing;
 namespace Relais.Browser;
 
 /// <summary>Every page, found by walking as each person, on a telephone and on a desk, light and dark: axe finds nothing, nothing overflows, the console is silent.</summary>
-public sealed class AccessibilityTests(Served served)
+public sealed partial class AccessibilityTests(Served served)
 {
     /// <summary>Pages that no link leads to: reached by a mail, a failure, or in the middle of signing in.</summary>
     private static readonly string[] ByAddress =
@@ -81,6 +82,20 @@ public sealed class AccessibilityTests(Served served)
         }
     }
 
+    [Theory]
+    [MemberData(nameof(Names))]
+    public async Task Every_icon_that_a_page_names_is_drawn(string name)
+    {
+        using var http = new HttpClient { BaseAddress = new Uri(served.Site) };
+        var named = (await WalkAsync(name)).Sources.SelectMany(page => Icons().Matches(page.Value)).Select(icon => (Sheet: icon.Groups[1].Value, Name: icon.Groups[2].Value)).ToHashSet();
+        Assert.NotEmpty(named);
+        foreach (var sheet in named.GroupBy(icon => icon.Sheet, icon => icon.Name))
+        {
+            var drawn = await http.GetStringAsync(new Uri(sheet.Key, UriKind.Relative), TestContext.Current.CancellationToken);
+            Assert.All(sheet, icon => Assert.Contains($"id=\"{icon}\"", drawn, StringComparison.Ordinal));
+        }
+    }
+
     [Fact]
     public async Task What_nobody_could_read_is_found()
     {
@@ -138,6 +153,9 @@ public sealed class AccessibilityTests(Served served)
         var who = Walkers.Single(walker => walker.Name == name).Who;
         return Walks.GetOrAdd(name, _ => new(() => new Rounds(served.App, served.Site).WalkAsync(who, StartsOf(who)))).Value;
     }
+
+    [GeneratedRegex(@"<use href=""([^""#]+)#([^""]+)""")]
+    private static partial Regex Icons();
 
     private string[] StartsOf(ProfessionalId? who) =>
         who is null

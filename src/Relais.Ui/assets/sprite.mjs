@@ -18,14 +18,14 @@ export function sprite(root, pages) {
 }
 
 // Names are read where code says so: <Icon Name="x">, Icon="x", any quoted word on a line that speaks of an icon,
-// and any quoted word of a file that lists navigation entries.
+// and any quoted word of a file that lists entries of the navigation, the administration or a team.
 function named(pages) {
   const names = new Map();
   for (const { file, text } of pages.filter((page) => !page.file.endsWith(".ts"))) {
     for (const [, name] of text.matchAll(/(?:<Icon\s+Name|\bIcon)="([a-z0-9-]+)"/g)) {
       names.set(name, { file, sure: true });
     }
-    const likely = text.includes("NavigationEntry") ? [text] : (text.match(/^.*icon.*$/gim) ?? []);
+    const likely = /(Navigation|Administration|Team)Entry\(/.test(text) ? [text] : (text.match(/^.*icon.*$/gim) ?? []);
     for (const line of likely) {
       for (const [, name] of line.matchAll(/"([a-z][a-z0-9-]*)"/g)) {
         names.has(name) || names.set(name, { file, sure: false });
