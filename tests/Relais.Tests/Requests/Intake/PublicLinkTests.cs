@@ -80,8 +80,8 @@ public abstract class PublicLinkTests(RelaisApp app)
 
         await visits.OfferAsync(twin);
 
-        await browser.VisitAsync($"/suivi/{link}");
-        Assert.NotNull(browser.Page.QuerySelector($"a[href='/suivi/{link}/consultation']"));
+        Assert.NotNull((await browser.VisitAsync($"/suivi/{link}")).QuerySelector($"a[href='/suivi/{link}/consultation']"));
+        Assert.Contains("propose des créneaux de consultation", browser.Text, StringComparison.Ordinal);
         var slot = (await browser.VisitAsync($"/suivi/{link}/consultation")).QuerySelector("input[name=Slot]")!.GetAttribute("value")!;
         await browser.SubmitAsync("choisir", ("Slot", slot));
         Assert.Equal(VisitState.Booked, (await visits.ReadAsync(twin))!.State);

@@ -17,7 +17,7 @@ internal static class FollowedSteps
     ];
 
     /// <summary>What is meant for one whose request was merged into another.</summary>
-    public static readonly StepKind[] OfTwin = [StepKind.Answered, StepKind.Declined, StepKind.Oriented];
+    public static readonly StepKind[] OfTwin = [StepKind.Answered, StepKind.Declined, StepKind.Oriented, .. VisitPeople.Steps.Where(VisitPeople.IsForAskers)];
 
     /// <param name="read">The request of the link.</param>
     /// <param name="kept">The twin that answers for it, or null.</param>
