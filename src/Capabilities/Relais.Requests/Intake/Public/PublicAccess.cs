@@ -24,8 +24,7 @@ internal static class PublicAccess
     public static Act ActOf(this PublicSender sender, Instant now, string? origin) => new(sender.Id, now) { Origin = origin };
 
     /// <summary>The request that answers for that of a link: itself, or the twin that it was merged into.</summary>
-    public static Task<RequestId> AnsweringAsync(this RelaisDb db, RequestId request, CancellationToken ct) =>
-        db.Set<Request>().Where(r => r.Id == request).Select(r => r.MergedInto ?? r.Id).SingleAsync(ct);
+    public static Task<RequestId> AnsweringAsync(this RelaisDb db, RequestId request, CancellationToken ct) => Answering(db, request).SingleAsync(ct);
 
     /// <summary>Whether a file stands in what the page of a link shows: in its own request, or in the answer of the twin that it was merged into.</summary>
     public static async Task<bool> IsFollowedAsync(this RelaisDb db, RequestId request, FileId file, CancellationToken ct)
@@ -73,10 +72,11 @@ internal static class PublicAccess
             return sender.BegunAt + (sender.ConfirmedAt is null ? PublicSender.ConfirmWithin : PublicSender.SendWithin);
         }
 
-        var answering = await db.AnsweringAsync(request, ct);
-        var ended = await db.Set<Request>().Where(r => r.Id == answering).Select(r => r.EndedAt).SingleAsync(ct);
-        return ended is { } at ? Instant.Max(at + PublicSender.KeptAfterEnd, await VisitEndAsync(db, answering, ct)) : Instant.MaxValue;
+        var answering = await db.Set<Request>().Where(r => Answering(db, request).Contains(r.Id)).Select(r => new { r.Id, r.EndedAt }).SingleAsync(ct);
+        return answering.EndedAt is { } at ? Instant.Max(at + PublicSender.KeptAfterEnd, await VisitEndAsync(db, answering.Id, ct)) : Instant.MaxValue;
     }
+
+    private static IQueryable<RequestId> Answering(RelaisDb db, RequestId request) => db.Set<Request>().Where(r => r.Id == request).Select(r => r.MergedInto ?? r.Id);
 
     /// <summary>Until when a visit is to be chosen, or to come and a little after: its requester reads when and where.</summary>
     private static async Task<Instant> VisitEndAsync(RelaisDb db, RequestId request, CancellationToken ct) =>
